@@ -1,1 +1,24 @@
-fn main() {}
+//! Fengong: whose duty is it? The page, drawn by Leptos over an [`explore::Answer`].
+//!
+//! Nothing here reads, filters, sorts or counts tasks; see `ARCHITECTURE.md`.
+
+mod app;
+mod browser;
+mod filters;
+mod results;
+mod task;
+mod url;
+mod words;
+
+use explore::{Dataset, Index};
+
+/// The notice, read and laid out by `build.rs`.
+static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
+
+#[allow(clippy::expect_used, reason = "what fails here is a broken build, and the recovery panel says so")]
+fn main() {
+    console_error_panic_hook::set_once();
+    let dataset = Dataset::from_bytes(DATASET).expect("the dataset that build.rs wrote");
+    let element = browser::page::app_element().expect("index.html has #app");
+    leptos::mount::mount_to(element, || app::app(Index::new(dataset))).forget();
+}

@@ -1,1 +1,49 @@
-fn main() {}
+//! `cargo xtask`: see [`xtask`].
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Fengong's own commands. Whatever they need and cannot find, they put in place first.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the release site and serve it on <http://127.0.0.1:8080/>
+    Serve {
+        /// The port to serve on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the release site into dist/ and print the weight of its first load
+    Build,
+    /// Run every check: formatting, lints, tests, docs, the release build, the site in a browser
+    Test,
+    /// Print the dataset to standard output (described in docs/data.md)
+    Data {
+        /// JSON as in docs/tasks.schema.json, or one CSV row per task
+        #[arg(long)]
+        format: xtask::data::Format,
+    },
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Serve { port } => xtask::serve::run(port),
+        Command::Build => xtask::build::run(),
+        Command::Test => xtask::test::run(),
+        Command::Data { format } => xtask::data::run(format),
+    };
+    let Err(error) = result else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("\nerror: {error}");
+    for cause in error.chain().skip(1) {
+        eprintln!("  because: {cause}");
+    }
+    ExitCode::FAILURE
+}

@@ -1,1 +1,21 @@
-//! Asks a notice.
+//! Asks a notice: [`Dataset`] → [`Index`], and [`Query`] → [`Resolved`] → [`Answer`].
+//!
+//! The crate knows no document format and no browser. A [`Dataset`] is made from a [`notice::Notice`] ahead of time;
+//! after that nothing here can fail: what a person typed and means nothing becomes a [`Warning`].
+//!
+//! What it costs, for *n* tasks, *v* values and one bit a task: an [`Index`] holds *n·v/8* bytes of bitmaps, and an
+//! [`Answer`] reads each of them once; a word is looked for once in every distinct printed cell.
+
+mod answer;
+mod dataset;
+mod fold;
+mod index;
+mod query;
+
+pub use answer::{
+    Answer, Chip, Detail, Facet, FacetValue, Found, Group, Matched, Member, Offer, Part, Party, Place, RoleCounts, Row,
+    Span, State, TableRow, Why,
+};
+pub use dataset::{Dataset, Heading};
+pub use index::Index;
+pub use query::{Choice, Field, Grouping, Key, Mode, Query, Reason, Resolved, Role, Sort, Value, View, Warning, Word};

@@ -117,7 +117,7 @@ pub struct Flag {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// White space inside a leader's name is typesetting: `王 东`.
+    /// White space inside a name is typesetting: `王 东`.
     Spacing,
     /// `——` names no leader.
     NoLeader,
@@ -177,6 +177,6 @@ pub struct Collective {
     pub id: String,
     /// Registered name, `各区政府`.
     pub name: String,
-    /// Positions of its members; `None` where it is open.
+    /// Positions of its members, from the register or from the brackets behind its name; `None` where it is open.
     pub members: Option<Vec<usize>>,
 }

@@ -1,0 +1,79 @@
+//! What the screen shows for a query, as plain data.
+
+mod chip;
+mod detail;
+mod facet;
+mod group;
+mod row;
+mod select;
+
+pub use chip::{Chip, Offer};
+pub use detail::{Detail, Member};
+pub use facet::{Facet, FacetValue, RoleCounts, State};
+pub use group::{Group, Matched, Part, Why};
+pub use row::{Found, Party, Place, Row, Span, TableRow};
+
+use crate::{Grouping, Index, Query, Resolved, Sort, View, Warning};
+
+/// What the screen shows for a query. The words of a row are made when it is drawn: [`Index::row`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The query in the one form that the page writes.
+    pub query: Query,
+    /// What is shown.
+    pub view: View,
+    /// Headings.
+    pub grouping: Grouping,
+    /// Order.
+    pub sort: Sort,
+    /// How many tasks match.
+    pub count: usize,
+    /// How many tasks there are.
+    pub total: usize,
+    /// The tasks that match, in order, under their headings.
+    pub groups: Vec<Group>,
+    /// How many lines the groups have beyond `count`, because a task stands under several headings.
+    pub repeated: usize,
+    /// The facets that the page offers, in the order in which it offers them.
+    pub facets: Vec<Facet>,
+    /// In which roles the units asked for have the tasks; `None` where no unit is asked for.
+    pub roles: Option<RoleCounts>,
+    /// The conditions, each with the query that it leaves when it is taken out.
+    pub chips: Vec<Chip>,
+    /// The conditions that mean nothing and were ignored.
+    pub warnings: Vec<Warning>,
+    /// Units whose whole duty the search is likely to be about.
+    pub offers: Vec<Offer>,
+    /// The task that is open.
+    pub open: Option<Detail>,
+}
+
+impl Index {
+    /// The answer to a query. Reads each bitmap once; lists each matching task once a heading.
+    #[must_use]
+    pub fn answer(&self, resolved: &Resolved) -> Answer {
+        let selection = self.select(resolved);
+        let matching = selection.all();
+        let count = matching.count_ones(..);
+        let groups = self.groups(resolved, &selection, &matching);
+        let listed: usize = groups.iter().map(|group| group.count).sum();
+        let mut warnings = resolved.warnings.clone();
+        warnings.extend(Self::unanswered_words(resolved, &selection));
+        Answer {
+            query: resolved.canonical.clone(),
+            view: resolved.view,
+            grouping: resolved.group,
+            sort: resolved.sort,
+            count,
+            total: self.dataset.len(),
+            repeated: listed - count,
+            facets: self.facets(resolved, &selection),
+            roles: self.role_counts(resolved, &selection),
+            chips: self.chips(resolved, count),
+            warnings,
+            offers: self.offers(resolved),
+            open: resolved.task.map(|task| self.detail(resolved, &groups, task)),
+            groups,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The conditions as a person reads them, and what else a search may be about.
+
+use crate::{Field, Index, Key, Mode, Query, Resolved};
+
+/// A condition on the tasks, as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// Its key.
+    pub field: Field,
+    /// Its value: a name, or the words as typed.
+    pub name: String,
+    /// The query without it.
+    pub without: Query,
+    /// How many tasks there are without it, where there are none with it.
+    pub loosened: Option<usize>,
+}
+
+/// A unit or collective whose whole duty a search is likely to be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its name.
+    pub name: String,
+    /// How many tasks it has under the other conditions.
+    pub count: usize,
+    /// The query that asks for it instead of for the words.
+    pub query: Query,
+}
+
+/// How many units are offered for a search at the most.
+const OFFERS: usize = 3;
+
+impl Index {
+    pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
+        let query = &resolved.canonical;
+        let is_ignored = |field: Field, value: &str| {
+            resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
+        };
+        query
+            .conditions()
+            .filter(|&(field, value)| !is_ignored(field, value))
+            .filter_map(|(field, value)| {
+                let name = match field {
+                    Field::Facet(key, _) => {
+                        self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone())?
+                    }
+                    Field::Words | Field::Role => value.to_owned(),
+                    Field::View | Field::Group | Field::Sort | Field::Task => return None,
+                };
+                let without = query.without(field, value);
+                let loosened = (count == 0).then(|| self.count(&without));
+                Some(Chip { field, name, without, loosened })
+            })
+            .collect()
+    }
+
+    /// Units and collectives that are known by the one word of a search, exactly or in part.
+    pub(super) fn offers(&self, resolved: &Resolved) -> Vec<Offer> {
+        let [search] = &resolved.searches[..] else { return Vec::new() };
+        let [word] = &search[..] else { return Vec::new() };
+        if word.unwanted || word.text.chars().count() < 2 {
+            return Vec::new();
+        }
+        let is_it = |names: &[String]| names.iter().any(|name| *name == word.text);
+        let is_part = |names: &[String]| names.iter().skip(1).any(|name| name.contains(&word.text));
+        let mut parties: Vec<(bool, usize, usize)> = self
+            .values(Key::Unit)
+            .iter()
+            .zip(self.totals(Key::Unit))
+            .enumerate()
+            .filter(|(_, (value, total))| **total > 0 && (is_it(&value.known_as) || is_part(&value.known_as)))
+            .map(|(party, (value, total))| (is_it(&value.known_as), *total, party))
+            .collect();
+        parties.sort_by_key(|&(exact, total, party)| std::cmp::Reverse((exact, total, std::cmp::Reverse(party))));
+        let without_words = resolved.canonical.set(Field::Words, None);
+        parties
+            .into_iter()
+            .take(OFFERS)
+            .map(|(_, _, party)| {
+                let value = &self.values(Key::Unit)[party];
+                let query = without_words.with(Field::Facet(Key::Unit, Mode::Any), &value.id);
+                Offer { name: value.name.clone(), count: self.count(&query), query }
+            })
+            .collect()
+    }
+
+    /// How many tasks a query lets through.
+    fn count(&self, query: &Query) -> usize {
+        self.select(&self.resolve(query)).all().count_ones(..)
+    }
+}

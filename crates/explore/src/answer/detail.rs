@@ -1,0 +1,111 @@
+//! The task that is open, with all that the notice says of it.
+
+use notice::{Flag, full_width};
+
+use super::{
+    group::Group,
+    row::{Party, Span, spans, wanted},
+};
+use crate::{Index, Key, Resolved, Role, Value, dataset::Cell};
+
+/// The task that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// Its serial number.
+    pub serial: u32,
+    /// What is to be done.
+    pub text: Vec<Span>,
+    /// Number, which is its value in the URL, and title of its section.
+    pub section: (String, String),
+    /// Number and title of its subsection.
+    pub subsection: (String, String),
+    /// Id and name of its leader; `None` where the notice names nobody.
+    pub leader: Option<(String, String)>,
+    /// The lead units.
+    pub leads: Vec<Party>,
+    /// The co-operating units that are named.
+    pub coops: Vec<Party>,
+    /// The collectives that are named.
+    pub collectives: Vec<Member>,
+    /// The words of its quantified targets.
+    pub targets: Vec<String>,
+    /// The cells as printed, in Chinese typography: task, leader, lead, coop.
+    pub printed: [String; 4],
+    /// Every reading beyond the letter.
+    pub flags: Vec<Flag>,
+    /// Its place in the result, from 1; `None` where it is not part of it.
+    pub position: Option<usize>,
+    /// Serial of the task before it in the result.
+    pub previous: Option<u32>,
+    /// Serial of the task behind it in the result.
+    pub next: Option<u32>,
+}
+
+/// A collective with those for whom it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The collective itself.
+    pub collective: Party,
+    /// Its members; `None` where the notice lists none.
+    pub members: Option<Vec<Party>>,
+}
+
+impl Index {
+    /// The task as it is shown when it is open, with its neighbours in the result.
+    pub(super) fn detail(&self, resolved: &Resolved, groups: &[Group], task: usize) -> Detail {
+        let columns = &self.dataset.tasks;
+        let subsection = columns.subsection[task] as usize;
+        let section = self.dataset.subsections.get(subsection).map_or(0, |&(section, _)| section as usize);
+        let heading = |code: usize| {
+            let Value { id, name, .. } = &self.values(Key::Section)[code];
+            (id.clone(), name.clone())
+        };
+        let parties = |codes: &[u32], role| codes.iter().map(|&unit| self.party(resolved, unit, role)).collect();
+        let leader = self.dataset.leaders.get(columns.leader[task] as usize);
+        let (position, previous, next) = neighbours(groups, task);
+        Detail {
+            serial: crate::dataset::code(task) + 1,
+            text: spans(&full_width(self.dataset.cell(task, Cell::Task)), &wanted(resolved)),
+            section: heading(section),
+            subsection: heading(self.dataset.sections.len() + subsection),
+            leader: leader.map(|it| (it.id.clone(), it.name.clone())),
+            leads: parties(columns.leads.get(task), Role::Lead),
+            coops: parties(columns.coops.get(task), Role::Coop),
+            collectives: columns.collectives.get(task).iter().map(|&it| self.member(resolved, it)).collect(),
+            targets: columns.targets.get(task).iter().map(|&text| full_width(columns.texts.get(text))).collect(),
+            printed: Cell::ALL.map(|cell| full_width(self.dataset.cell(task, cell))),
+            flags: columns
+                .flags
+                .get(task)
+                .iter()
+                .map(|&flag| &self.dataset.tasks.flag_kinds[flag as usize])
+                .map(|flag| Flag { printed: full_width(&flag.printed), ..flag.clone() })
+                .collect(),
+            position,
+            previous,
+            next,
+        }
+    }
+
+    fn member(&self, resolved: &Resolved, collective: u32) -> Member {
+        let first_collective = crate::dataset::code(self.dataset.units.len());
+        let members = self.dataset.collectives[collective as usize].members.as_ref();
+        Member {
+            collective: self.party(resolved, first_collective + collective, Role::Coop),
+            members: members.map(|members| {
+                members.iter().map(|&unit| self.party(resolved, crate::dataset::code(unit), Role::Collective)).collect()
+            }),
+        }
+    }
+}
+
+/// The place of a task in the result, and the serials of the tasks beside it. Each task is met once.
+fn neighbours(groups: &[Group], task: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
+    let mut order: Vec<u32> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    let all = groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
+    order.extend(all.map(|matched| matched.task).filter(|&task| seen.insert(task)));
+    let Some(at) = order.iter().position(|&it| it as usize == task) else { return (None, None, None) };
+    let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|&task| task + 1);
+    (Some(at + 1), serial(at.checked_sub(1)), serial(Some(at + 1)))
+}

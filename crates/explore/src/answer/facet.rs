@@ -1,0 +1,134 @@
+//! How many tasks each value of a facet would give.
+
+use crate::{Index, Key, Mode, Resolved, Role, dataset::code};
+
+use super::select::Selection;
+
+/// A facet with its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    /// What it is about.
+    pub key: Key,
+    /// Its values: sections and kinds in the notice's order, all others by their number of tasks in the whole notice,
+    /// so that no value moves while a person filters.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// What the page writes into the URL.
+    pub id: String,
+    /// The name on the screen.
+    pub name: String,
+    /// All names, folded as search folds them, for finding it in a long facet.
+    pub known_as: Vec<String>,
+    /// How many tasks have it among those that every other facet's conditions let through.
+    pub count: usize,
+    /// How many tasks have it in the whole notice.
+    pub total: usize,
+    /// Whether it is asked for.
+    pub state: State,
+    /// The subsections of a section; empty elsewhere.
+    pub children: Vec<FacetValue>,
+}
+
+/// Whether a value is asked for, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is not asked for.
+    Off,
+    /// It is asked for in this way.
+    On(Mode),
+}
+
+/// In which roles the units asked for have the tasks, in the order of [`Role::ALL`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleCounts {
+    /// The role, how many tasks the units have in it, and whether `role` asks for it.
+    pub counts: [(Role, usize, bool); Role::ALL.len()],
+}
+
+/// The facets that the page offers.
+const OFFERED: [Key; 6] = [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Kind, Key::Target];
+
+impl Index {
+    pub(super) fn facets(&self, resolved: &Resolved, selection: &Selection) -> Vec<Facet> {
+        let all = selection.all();
+        OFFERED
+            .into_iter()
+            .map(|key| {
+                // A facet's own selection does not narrow its own counts.
+                let others = selection.asks(key).then(|| selection.all_but(Some(key)));
+                let others = others.as_ref().unwrap_or(&all);
+                let choice = &resolved.choices[key as usize];
+                let value = |(code, it): (u32, &crate::Value)| FacetValue {
+                    id: it.id.clone(),
+                    name: it.name.clone(),
+                    known_as: it.known_as.clone(),
+                    count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
+                    total: self.totals(key)[code as usize],
+                    state: [Mode::Any, Mode::All, Mode::Not]
+                        .into_iter()
+                        .find(|&mode| choice.codes(mode).contains(&code))
+                        .map_or(State::Off, State::On),
+                    children: Vec::new(),
+                };
+                let values = (0..).zip(self.values(key)).map(value);
+                Facet { key, values: self.arranged(key, values.collect()) }
+            })
+            .collect()
+    }
+
+    /// The values in the order of the screen; those that no task has, and that nobody asks for, are left out.
+    fn arranged(&self, key: Key, mut values: Vec<FacetValue>) -> Vec<FacetValue> {
+        if key == Key::Section {
+            let mut subsections = values.split_off(self.dataset.sections.len()).into_iter();
+            let mut subsection_sections = self.dataset.subsections.iter().map(|&(section, _)| section).peekable();
+            for (section, position) in values.iter_mut().zip(0..) {
+                while subsection_sections.next_if_eq(&position).is_some() {
+                    section.children.extend(subsections.next());
+                }
+            }
+            return values;
+        }
+        values.retain(|value| value.total > 0 || value.state != State::Off);
+        if key != Key::Kind {
+            values.sort_by_key(|value| (value.id == "none", std::cmp::Reverse(value.total)));
+        }
+        values
+    }
+
+    pub(super) fn role_counts(&self, resolved: &Resolved, selection: &Selection) -> Option<RoleCounts> {
+        let choice = &resolved.choices[Key::Unit as usize];
+        if choice.any.is_empty() && choice.all.is_empty() {
+            return None;
+        }
+        let mut others = selection.all_but(Some(Key::Unit));
+        if let Some(in_any_role) = self.choose(Key::Unit, choice, &Role::ALL) {
+            others.intersect_with(&in_any_role);
+        }
+        let counts = Role::ALL.map(|role| {
+            let mut tasks = fixedbitset::FixedBitSet::with_capacity(self.dataset.len());
+            for &unit in choice.any.iter().chain(&choice.all) {
+                tasks.union_with(&self.tasks(Key::Unit, unit, &[role]));
+            }
+            let is_asked = resolved.roles.len() < Role::ALL.len() && resolved.roles.contains(&role);
+            (role, others.intersection_count(&tasks), is_asked)
+        });
+        Some(RoleCounts { counts })
+    }
+
+    /// Codes of a key's values from most tasks in the whole notice to fewest, as positions by code.
+    pub(super) fn ranks(&self, key: Key) -> Vec<u32> {
+        let totals = self.totals(key);
+        let mut codes: Vec<usize> = (0..totals.len()).collect();
+        // The value `none` is the last code, and stands last.
+        codes.sort_by_key(|&it| (it + 1 == totals.len(), std::cmp::Reverse(totals[it])));
+        let mut ranks = vec![0; codes.len()];
+        for (rank, it) in codes.into_iter().enumerate() {
+            ranks[it] = code(rank);
+        }
+        ranks
+    }
+}

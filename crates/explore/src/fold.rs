@@ -1,0 +1,79 @@
+//! What search takes for the same: letters of either case, either width, and blank space, which is typesetting.
+
+use std::ops::Range;
+
+/// The text as search sees it: half-width, lower case, without blank space.
+pub(crate) fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
+
+/// Where any of the folded `words` stands in `text`: byte ranges of `text`, ascending, merged where they touch.
+pub(crate) fn find<'a>(text: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<Range<usize>> {
+    let mut folded = String::with_capacity(text.len());
+    // For each byte of the folded text, the range of the character in `text` that it came from.
+    let mut origins: Vec<Range<usize>> = Vec::with_capacity(text.len());
+    for (at, original) in text.char_indices() {
+        if let Some(c) = fold_char(original) {
+            folded.push(c);
+            origins.resize(folded.len(), at..at + original.len_utf8());
+        }
+    }
+    let mut found: Vec<Range<usize>> = words
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .flat_map(|word| folded.match_indices(word).map(|(at, word)| at..at + word.len()).collect::<Vec<_>>())
+        .map(|bytes| origins[bytes.start].start..origins[bytes.end - 1].end)
+        .collect();
+    found.sort_unstable_by_key(|range| range.start);
+    found.dedup_by(|next, range| {
+        let touches = next.start <= range.end;
+        if touches {
+            range.end = range.end.max(next.end);
+        }
+        touches
+    });
+    found
+}
+
+/// One character as search sees it; `None` for blank space and control characters.
+fn fold_char(c: char) -> Option<char> {
+    let half_width = match c {
+        // U+FF01 to U+FF5E are the ASCII characters in full width.
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    (!half_width.is_whitespace() && !half_width.is_control())
+        .then(|| half_width.to_lowercase().next().unwrap_or(half_width))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, fold};
+
+    #[test]
+    fn width_case_and_blank_space_do_not_matter() {
+        for (written, folded) in [
+            ("王\u{3000}东", "王东"),
+            ("王\u{a0}东", "王东"),
+            ("５Ｇ基站", "5g基站"),
+            ("市政府外办（市港澳办），", "市政府外办(市港澳办),"),
+            ("PM2.5", "pm2.5"),
+            ("\0", ""),
+        ] {
+            assert_eq!(fold(written), folded);
+            assert_eq!(fold(folded), folded, "folding twice is folding once");
+        }
+    }
+
+    #[test]
+    fn hits_are_given_in_the_text_as_it_is() {
+        let check = |text: &str, words: &[&str], expected: &[&str]| {
+            let hits: Vec<&str> = find(text, words.iter().copied()).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(hits, expected, "{words:?} in {text}");
+        };
+        check("王　东、王东", &["王东"], &["王　东", "王东"]);
+        check("建成５Ｇ基站", &["5g", "基站"], &["５Ｇ基站"]);
+        check("荔湾区，黄埔区", &["荔湾区,黄", "埔"], &["荔湾区，黄埔"]);
+        check("荔湾", &["天河", ""], &[]);
+    }
+}

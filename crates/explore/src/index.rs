@@ -1,0 +1,155 @@
+//! The dataset turned round: for each value the tasks that have it, as a bitmap.
+//!
+//! Built from the dataset at the start, since turning 280 tasks round is quicker than downloading the result. In
+//! memory it takes one bit a task for each value of each key, and the distinct texts once more, folded.
+
+mod search;
+mod values;
+
+use std::borrow::Cow;
+
+use fixedbitset::FixedBitSet;
+
+use crate::{
+    Dataset, Key, Query, Resolved, Role, Value,
+    dataset::Texts,
+    fold::fold,
+    query::{Values, resolve},
+};
+
+pub(crate) use search::Hits;
+
+/// What every question is asked of.
+#[derive(Debug)]
+pub struct Index {
+    pub(crate) dataset: Dataset,
+    values: Values,
+    /// For each key the tasks that have each value. Under [`Key::Unit`] they stand by role, below.
+    tasks: [Vec<FixedBitSet>; Key::ALL.len()],
+    /// For each role the tasks in which each unit or collective has it as its strongest.
+    roles: [Vec<FixedBitSet>; Role::ALL.len()],
+    /// For each key how many tasks have each value, in any role.
+    totals: [Vec<usize>; Key::ALL.len()],
+    /// The distinct printed cells, folded.
+    folded: Texts,
+}
+
+impl Index {
+    /// The index of a dataset. Takes time in proportion to the units named by all tasks.
+    #[must_use]
+    pub fn new(dataset: Dataset) -> Self {
+        let values = values::values(&dataset);
+        let tasks = dataset.len();
+        let bitmaps = |count: usize| vec![FixedBitSet::with_capacity(tasks); count];
+        let mut index = Self {
+            tasks: values.each_ref().map(|values| bitmaps(values.len())),
+            roles: Role::ALL.map(|_| bitmaps(values[Key::Unit as usize].len())),
+            totals: Default::default(),
+            folded: dataset.tasks.texts.iter().map(fold).collect(),
+            values,
+            dataset,
+        };
+        for task in 0..tasks {
+            index.insert(task);
+        }
+        index.keep_strongest_roles();
+        index.totals = Key::ALL.map(|key| {
+            let codes = 0..crate::dataset::code(index.values(key).len());
+            codes.map(|code| index.tasks(key, code, &Role::ALL).count_ones(..)).collect()
+        });
+        index
+    }
+
+    /// The dataset itself.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// What a query means here.
+    #[must_use]
+    pub fn resolve(&self, query: &Query) -> Resolved {
+        resolve(query, &self.values, &self.dataset)
+    }
+
+    /// The values that tasks can have under a key, in the order of their codes.
+    pub(crate) fn values(&self, key: Key) -> &[Value] {
+        &self.values[key as usize]
+    }
+
+    /// How many tasks have each value under a key, in the order of their codes.
+    pub(crate) fn totals(&self, key: Key) -> &[usize] {
+        &self.totals[key as usize]
+    }
+
+    /// The tasks that have a value; under [`Key::Unit`] in one of these roles.
+    pub(crate) fn tasks(&self, key: Key, code: u32, roles: &[Role]) -> Cow<'_, FixedBitSet> {
+        let code = code as usize;
+        if key != Key::Unit {
+            return Cow::Borrowed(&self.tasks[key as usize][code]);
+        }
+        match roles {
+            [role] => Cow::Borrowed(&self.roles[*role as usize][code]),
+            _ => Cow::Owned(roles.iter().fold(FixedBitSet::with_capacity(self.dataset.len()), |mut all, role| {
+                all.union_with(&self.roles[*role as usize][code]);
+                all
+            })),
+        }
+    }
+
+    fn insert(&mut self, task: usize) {
+        let Self { dataset, tasks, roles, values, .. } = self;
+        let columns = &dataset.tasks;
+        let mut insert = |key: Key, code: usize| tasks[key as usize][code].insert(task);
+
+        let subsection = columns.subsection[task] as usize;
+        insert(Key::Section, dataset.sections.len() + subsection);
+        if let Some((section, _)) = dataset.subsections.get(subsection) {
+            insert(Key::Section, *section as usize);
+        }
+        insert(Key::Leader, columns.leader[task] as usize);
+        if !columns.targets.get(task).is_empty() {
+            insert(Key::Target, 0);
+        }
+
+        let none = values[Key::Unit as usize].len() - 1;
+        let collectives = columns.collectives.get(task).iter().map(|&it| it as usize);
+        let leads = columns.leads.get(task).iter().map(|&unit| unit as usize);
+        let coops = columns.coops.get(task).iter().map(|&unit| unit as usize);
+        let coops = coops.chain(collectives.clone().map(|it| dataset.units.len() + it));
+        let mut by_role = |role: Role, code: usize| roles[role as usize][code].insert(task);
+        for unit in leads.clone() {
+            insert(Key::Lead, unit);
+            insert(Key::Kind, dataset.units[unit].kind);
+            by_role(Role::Lead, unit);
+        }
+        for party in coops.clone() {
+            insert(Key::Coop, party);
+            by_role(Role::Coop, party);
+        }
+        for &member in collectives.filter_map(|it| dataset.collectives[it].members.as_ref()).flatten() {
+            by_role(Role::Collective, member);
+        }
+        match (leads.count(), coops.count()) {
+            (0, 0) => {
+                insert(Key::Lead, none);
+                insert(Key::Coop, none);
+                // Nobody has a role here; this is the one place where `unit=none` can be answered from.
+                by_role(Role::Lead, none);
+            }
+            (0, _) => insert(Key::Lead, none),
+            (_, 0) => insert(Key::Coop, none),
+            _ => {}
+        }
+    }
+
+    /// A unit has one role in a task: takes the weaker ones out where there is a stronger.
+    fn keep_strongest_roles(&mut self) {
+        let [lead, coop, collective] = &mut self.roles;
+        for ((lead, coop), collective) in lead.iter().zip(coop).zip(collective) {
+            coop.difference_with(lead);
+            collective.difference_with(lead);
+            collective.difference_with(coop);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The changes that a person makes to a query, one step each. The query itself stays as it was.
+
+use super::{Field, Key, Mode, Query};
+
+impl Query {
+    /// The query with one condition more.
+    #[must_use]
+    pub fn with(&self, field: Field, value: &str) -> Self {
+        self.conditions().chain([(field, value)]).collect()
+    }
+
+    /// The query without one condition.
+    #[must_use]
+    pub fn without(&self, field: Field, value: &str) -> Self {
+        self.conditions().filter(|it| *it != (field, value)).collect()
+    }
+
+    /// The query with this as the only value of the field; `None` takes the field out.
+    #[must_use]
+    pub fn set(&self, field: Field, value: Option<&str>) -> Self {
+        self.conditions().filter(|(it, _)| *it != field).chain(value.map(|value| (field, value))).collect()
+    }
+
+    /// The query in which a value of a facet is asked for in this way, or no longer if it was.
+    #[must_use]
+    pub fn toggled(&self, key: Key, mode: Mode, value: &str) -> Self {
+        let field = Field::Facet(key, mode);
+        let was_asked = self.values(field).any(|it| it == value);
+        let free = [Mode::Any, Mode::All, Mode::Not]
+            .into_iter()
+            .fold(self.clone(), |query, mode| query.without(Field::Facet(key, mode), value));
+        if was_asked { free } else { free.with(field, value) }
+    }
+
+    /// The query without any condition on the tasks; how they are shown, and which is open, stays.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        self.conditions()
+            .filter(|(field, _)| matches!(field, Field::View | Field::Group | Field::Sort | Field::Task))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, Key, Mode, Query};
+
+    fn check(before: &str, change: impl Fn(&Query) -> Query, after: &str) {
+        let query: Query = before.parse().unwrap();
+        assert_eq!(change(&query).to_string(), after, "{before}");
+        assert_eq!(query.to_string(), before, "the query itself stays");
+    }
+
+    #[test]
+    fn a_value_is_asked_for_in_one_way_at_a_time() {
+        let pick = |query: &Query| query.toggled(Key::Leader, Mode::Any, "liming");
+        let bar = |query: &Query| query.toggled(Key::Leader, Mode::Not, "liming");
+        check("", pick, "leader=liming");
+        check("leader=liming", pick, "");
+        check("leader=wangdong", pick, "leader=wangdong&leader=liming");
+        check("leader=liming", bar, "leader.not=liming");
+        check("leader.all=chenjie&leader.not=liming", pick, "leader=liming&leader.all=chenjie");
+    }
+
+    #[test]
+    fn clearing_keeps_how_tasks_are_shown() {
+        check("q=x&leader=a&role=lead&view=table&sort=lead&task=3", Query::cleared, "view=table&sort=lead&task=3");
+    }
+
+    #[test]
+    fn setting_leaves_one_value_or_none() {
+        check("view=table&task=3&task=4", |query| query.set(Field::Task, Some("7")), "view=table&task=7");
+        check("view=table&task=3", |query| query.set(Field::Task, None), "view=table");
+    }
+}

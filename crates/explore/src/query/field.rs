@@ -1,0 +1,204 @@
+//! The keys of the grammar and the closed sets of values.
+
+/// What a condition is about: a facet of the tasks, with a value for each thing that a task can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// Section or subsection.
+    Section,
+    /// The leader.
+    Leader,
+    /// A unit named in the lead cell.
+    Lead,
+    /// A unit or collective named in the co-operating cell.
+    Coop,
+    /// A unit in any role, narrowed by `role`.
+    Unit,
+    /// Kind of a lead unit.
+    Kind,
+    /// Whether there is a quantified target.
+    Target,
+}
+
+impl Key {
+    /// Every key, in the order of the grammar.
+    pub const ALL: [Self; 7] =
+        [Self::Section, Self::Leader, Self::Lead, Self::Coop, Self::Unit, Self::Kind, Self::Target];
+}
+
+/// How a value of a key is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mode {
+    /// One of the values is enough.
+    Any,
+    /// Every value must hold.
+    All,
+    /// No value may hold.
+    Not,
+}
+
+/// How a unit is on the hook for a task. A unit has one role in a task, the strongest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// 牵头
+    Lead,
+    /// 配合: named in the co-operating cell.
+    Coop,
+    /// 涉及: through a collective that stands for it.
+    Collective,
+}
+
+impl Role {
+    /// Every role, strongest first.
+    pub const ALL: [Self; 3] = [Self::Lead, Self::Coop, Self::Collective];
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The tasks under their headings.
+    #[default]
+    List,
+    /// The notice's own columns.
+    Table,
+}
+
+/// The headings under which tasks stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// Section and subsection.
+    #[default]
+    Section,
+    /// Leader.
+    Leader,
+    /// Lead unit: a jointly led task stands under each.
+    Lead,
+    /// Kind of lead unit.
+    Kind,
+    /// No headings.
+    None,
+}
+
+/// The order of tasks under a heading. Equals stay in the notice's own order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The notice's own order.
+    #[default]
+    Serial,
+    /// Leaders with most tasks first.
+    Leader,
+    /// Lead units with most tasks first.
+    Lead,
+    /// Most co-operating units first.
+    Coops,
+    /// Words found in the task itself first, then in names, then in headings.
+    Relevance,
+}
+
+/// Names of the closed sets of values, the default first.
+pub(crate) trait Named: Copy + PartialEq + Default + 'static {
+    const NAMES: &'static [(&'static str, Self)];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(it, _)| it.eq_ignore_ascii_case(name.trim())).map(|&(_, value)| value)
+    }
+
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, value)| *value == self).map_or("", |(name, _)| name)
+    }
+}
+
+impl Named for View {
+    const NAMES: &'static [(&'static str, Self)] = &[("list", Self::List), ("table", Self::Table)];
+}
+
+impl Named for Grouping {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("section", Self::Section),
+        ("leader", Self::Leader),
+        ("lead", Self::Lead),
+        ("kind", Self::Kind),
+        ("none", Self::None),
+    ];
+}
+
+impl Named for Sort {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("serial", Self::Serial),
+        ("leader", Self::Leader),
+        ("lead", Self::Lead),
+        ("coops", Self::Coops),
+        ("relevance", Self::Relevance),
+    ];
+}
+
+/// A key of the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Words to search for.
+    Words,
+    /// Values of a facet.
+    Facet(Key, Mode),
+    /// Which roles `unit` counts.
+    Role,
+    /// What is shown.
+    View,
+    /// Headings.
+    Group,
+    /// Order.
+    Sort,
+    /// The task that is open.
+    Task,
+}
+
+/// The keys as they stand in a URL, in the order in which they are printed.
+const FIELDS: [(&str, Field); 27] = [
+    ("q", Field::Words),
+    ("section", Field::Facet(Key::Section, Mode::Any)),
+    ("section.all", Field::Facet(Key::Section, Mode::All)),
+    ("section.not", Field::Facet(Key::Section, Mode::Not)),
+    ("leader", Field::Facet(Key::Leader, Mode::Any)),
+    ("leader.all", Field::Facet(Key::Leader, Mode::All)),
+    ("leader.not", Field::Facet(Key::Leader, Mode::Not)),
+    ("lead", Field::Facet(Key::Lead, Mode::Any)),
+    ("lead.all", Field::Facet(Key::Lead, Mode::All)),
+    ("lead.not", Field::Facet(Key::Lead, Mode::Not)),
+    ("coop", Field::Facet(Key::Coop, Mode::Any)),
+    ("coop.all", Field::Facet(Key::Coop, Mode::All)),
+    ("coop.not", Field::Facet(Key::Coop, Mode::Not)),
+    ("unit", Field::Facet(Key::Unit, Mode::Any)),
+    ("unit.all", Field::Facet(Key::Unit, Mode::All)),
+    ("unit.not", Field::Facet(Key::Unit, Mode::Not)),
+    ("role", Field::Role),
+    ("kind", Field::Facet(Key::Kind, Mode::Any)),
+    ("kind.all", Field::Facet(Key::Kind, Mode::All)),
+    ("kind.not", Field::Facet(Key::Kind, Mode::Not)),
+    ("target", Field::Facet(Key::Target, Mode::Any)),
+    ("target.all", Field::Facet(Key::Target, Mode::All)),
+    ("target.not", Field::Facet(Key::Target, Mode::Not)),
+    ("view", Field::View),
+    ("group", Field::Group),
+    ("sort", Field::Sort),
+    ("task", Field::Task),
+];
+
+impl Field {
+    /// Every field, in the order in which they are printed.
+    pub fn all() -> impl Iterator<Item = Self> {
+        FIELDS.iter().map(|&(_, field)| field)
+    }
+
+    /// The key in a URL.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        FIELDS[self.rank()].0
+    }
+
+    /// The field with this key; letters of either case, as phones like to begin words with a capital.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        FIELDS.iter().find(|(it, _)| it.eq_ignore_ascii_case(name.trim())).map(|&(_, field)| field)
+    }
+
+    pub(crate) fn rank(self) -> usize {
+        FIELDS.iter().position(|&(_, field)| field == self).unwrap_or(0)
+    }
+}

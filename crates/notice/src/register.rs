@@ -1,0 +1,285 @@
+mod check;
+mod entries;
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::{Collective, Kind, Leader, ReadError, Unit};
+use check::Check;
+use entries::{Entries, Targets, parse};
+
+/// Who may be named in a notice, under which names, and which figures its tasks commit to.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    pub(crate) kinds: Vec<Kind>,
+    pub(crate) leaders: Vec<Leader>,
+    pub(crate) units: Vec<Unit>,
+    pub(crate) collectives: Vec<Collective>,
+    pub(crate) targets: Vec<Target>,
+    pub(crate) names: HashMap<String, Party>,
+}
+
+/// Whom a name means, by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Party {
+    Unit(usize),
+    Collective(usize),
+}
+
+/// The words of one quantified target.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Target {
+    pub(crate) task: u32,
+    pub(crate) words: String,
+}
+
+/// Ids that begin like this are given to those whom the register lacks.
+pub(crate) const UNLISTED: &str = "unlisted-";
+
+impl Register {
+    /// Reads a register from the texts of `units.toml` and `targets.toml`.
+    ///
+    /// `units` holds tables `[[kind]]` and `[[leader]]` (`id`, `name`), `[[unit]]` (`id`, `name`, `other_names`, `short_names`,
+    /// `kind`) and `[[collective]]` (`id`, `name`, and `members` by id where it is closed). `targets` holds `[[target]]` tables with
+    /// the serial of the `task` and the `words` that stand in its cell.
+    ///
+    /// # Errors
+    ///
+    /// What is no TOML of that shape; an id that is doubled or is not short ASCII (`a-z`, `0-9`, `-`; not `none`, which queries use);
+    /// a name that is empty, holds white space or belongs to two; a kind or a member that is not there.
+    pub fn from_toml(units: &str, targets: &str) -> Result<Self, ReadError> {
+        let entries: Entries = parse("units.toml", units)?;
+        let targets: Targets = parse("targets.toml", targets)?;
+        let mut register = Self { targets: targets.target, ..Self::default() };
+        let check = Check { text: units };
+
+        let mut ids = HashSet::new();
+        for entry in &entries.kind {
+            let name = check.name(&entry.name)?.to_owned();
+            register.kinds.push(Kind { id: check.id(&entry.id, &mut ids)?, name });
+        }
+
+        let (mut ids, mut names) = (HashSet::new(), HashSet::new());
+        for entry in &entries.leader {
+            let name = check.name(&entry.name)?;
+            if !names.insert(name) {
+                return Err(check.error(&entry.name, "a name that no other leader has"));
+            }
+            let id = check.id(&entry.id, &mut ids)?;
+            register.leaders.push(Leader { id, name: name.to_owned() });
+        }
+
+        let mut ids = HashSet::new();
+        for entry in &entries.unit {
+            let party = Party::Unit(register.units.len());
+            for name in [&entry.name].into_iter().chain(&entry.other_names).chain(&entry.short_names) {
+                register.add_name(name, party, &check)?;
+            }
+            let known = |kind: &Kind| kind.id == *entry.kind.get_ref();
+            let Some(kind) = register.kinds.iter().position(known) else {
+                return Err(check.error(&entry.kind, "the id of a kind"));
+            };
+            register.units.push(Unit {
+                id: check.id(&entry.id, &mut ids)?,
+                name: entry.name.get_ref().clone(),
+                other_names: plain(&entry.other_names),
+                short_names: plain(&entry.short_names),
+                kind,
+            });
+        }
+        for entry in &entries.collective {
+            let party = Party::Collective(register.collectives.len());
+            register.add_name(&entry.name, party, &check)?;
+            let members = entry.members.as_ref().map(|members| register.members(members, &check));
+            register.collectives.push(Collective {
+                id: check.id(&entry.id, &mut ids)?,
+                name: entry.name.get_ref().clone(),
+                members: members.transpose()?,
+            });
+        }
+        Ok(register)
+    }
+
+    fn add_name(&mut self, name: &Spanned<String>, party: Party, check: &Check) -> Result<(), ReadError> {
+        match self.names.insert(check.name(name)?.to_owned(), party) {
+            None => Ok(()),
+            Some(_) => Err(check.error(name, "a name that no other unit or collective has")),
+        }
+    }
+
+    fn members(&self, ids: &[Spanned<String>], check: &Check) -> Result<Vec<usize>, ReadError> {
+        let position = |id: &Spanned<String>| {
+            let unit = self.units.iter().position(|unit| unit.id == *id.get_ref());
+            unit.ok_or_else(|| check.error(id, "the id of a unit"))
+        };
+        ids.iter().map(position).collect()
+    }
+}
+
+fn plain(names: &[Spanned<String>]) -> Vec<String> {
+    names.iter().map(|name| name.get_ref().clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::Register;
+    use crate::sample;
+
+    /// Changes one place of the sample register, and checks what is said of it.
+    fn check(good: &str, bad: &str, expected: Expect) {
+        let error = Register::from_toml(&sample::UNITS.replacen(good, bad, 1), "").unwrap_err();
+        expected.assert_eq(&error.to_string());
+    }
+
+    #[test]
+    fn a_kind_must_be_there() {
+        check(
+            "kind = \"department\" }",
+            "kind = \"office\" }",
+            expect![[
+                r#"units.toml, line 7: the register cannot be used: expected the id of a kind, found "office"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_member_must_be_a_unit() {
+        check(
+            "members = [\"liwan\"",
+            "members = [\"yuexiu\"",
+            expect![[
+                r#"units.toml, line 12: the register cannot be used: expected the id of a unit, found "yuexiu"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn an_id_belongs_to_one() {
+        check(
+            "\"huangpu\"",
+            "\"liwan\"",
+            expect![[
+                r#"units.toml, line 6: the register cannot be used: expected an id that nobody else has, found "liwan"; correct the entry"#
+            ]],
+        );
+        check(
+            "\"aiweihui\"",
+            "\"kejiju\"",
+            expect![[
+                r#"units.toml, line 14: the register cannot be used: expected an id that nobody else has, found "kejiju"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn an_id_is_ascii() {
+        check(
+            "\"huangpu\"",
+            "\"黄埔\"",
+            expect![[
+                r#"units.toml, line 6: the register cannot be used: expected an id of a-z, 0-9 and - that begins with a letter, found "黄埔"; correct the entry"#
+            ]],
+        );
+        check(
+            "\"wangdong\"",
+            "\"Wang Dong\"",
+            expect![[
+                r#"units.toml, line 3: the register cannot be used: expected an id of a-z, 0-9 and - that begins with a letter, found "Wang Dong"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn some_ids_are_reserved() {
+        check(
+            "\"huangpu\"",
+            "\"none\"",
+            expect![[
+                r#"units.toml, line 6: the register cannot be used: expected an id that is not reserved, found "none"; correct the entry"#
+            ]],
+        );
+        check(
+            "\"huangpu\"",
+            "\"unlisted-1\"",
+            expect![[
+                r#"units.toml, line 6: the register cannot be used: expected an id that is not reserved, found "unlisted-1"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_name_belongs_to_one() {
+        check(
+            "\"市水务局\"",
+            "\"市科技局\"",
+            expect![[
+                r#"units.toml, line 8: the register cannot be used: expected a name that no other unit or collective has, found "市科技局"; correct the entry"#
+            ]],
+        );
+        check(
+            "\"市港澳办\"",
+            "\"荔湾\"",
+            expect![[
+                r#"units.toml, line 9: the register cannot be used: expected a name that no other unit or collective has, found "荔湾"; correct the entry"#
+            ]],
+        );
+        check(
+            "\"市爱卫会成员单位\"",
+            "\"市港澳办\"",
+            expect![[
+                r#"units.toml, line 14: the register cannot be used: expected a name that no other unit or collective has, found "市港澳办"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_name_has_no_white_space() {
+        check(
+            "\"王东\"",
+            "\"王 东\"",
+            expect![[
+                r#"units.toml, line 3: the register cannot be used: expected a name without white space, found "王 东"; correct the entry"#
+            ]],
+        );
+        check(
+            "\"荔湾\"",
+            "\"\"",
+            expect![[
+                r#"units.toml, line 5: the register cannot be used: expected a name without white space, found ""; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_field_must_be_known() {
+        check(
+            "short_names",
+            "nicknames",
+            expect![
+                "units.toml, line 5: the register cannot be used: expected TOML as the register's documentation describes it, found unknown field `nicknames`, expected one of `id`, `name`, `other_names`, `short_names`, `kind`; correct the entry"
+            ],
+        );
+    }
+
+    #[test]
+    fn it_must_be_toml() {
+        check(
+            "name = \"王东\"",
+            "name = 王东",
+            expect![
+                "units.toml, line 3: the register cannot be used: expected TOML as the register's documentation describes it, found string values must be quoted, expected literal string; correct the entry"
+            ],
+        );
+    }
+
+    #[test]
+    fn a_target_needs_its_words() {
+        let error = Register::from_toml("", "[[target]]\ntask = 1").unwrap_err();
+        expect!["targets.toml, line 1: the register cannot be used: expected TOML as the register's documentation describes it, found missing field `words`; correct the entry"].assert_eq(&error.to_string());
+    }
+}

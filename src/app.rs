@@ -1,0 +1,97 @@
+//! The frame of the page: masthead, filters, results, and the task that is open.
+
+use explore::Index;
+use leptos::prelude::*;
+
+use crate::{
+    browser::{history, page},
+    filters::Filters,
+    results::Results,
+    task::{CopyButton, TaskPanel},
+    url::{Url, use_url},
+    words,
+};
+
+/// The whole page.
+pub fn app(index: Index) -> impl IntoView {
+    let url = Url::provide(index);
+    let open = Memo::new(move |_| url.answer.with(|answer| answer.open.as_ref().map(|task| task.serial)));
+    Effect::new(move |_| {
+        page::set_title(&title(url));
+        page::set_ready();
+    });
+    view! {
+        <a class="skip-link" href="#results">"跳到任务"</a>
+        <Masthead/>
+        <main class="columns" class:has-task=move || open.get().is_some()>
+            <Filters/>
+            <Results/>
+            <TaskPanel/>
+        </main>
+        <Colophon/>
+    }
+}
+
+/// What the window and a bookmark are called: the task or the conditions, then the page.
+fn title(url: Url) -> String {
+    url.answer.with(|answer| {
+        let what = match &answer.open {
+            Some(task) => vec![format!("第{}项", task.serial)],
+            None => answer.chips.iter().map(|chip| words::value(chip.field, &chip.name)).collect(),
+        };
+        match what.is_empty() {
+            true => format!("分工：{}", url.index().dataset().heading().table_title),
+            false => format!("{} · 分工", what.join("、")),
+        }
+    })
+}
+
+/// The name of the page and of the notice.
+#[component]
+fn Masthead() -> impl IntoView {
+    let url = use_url();
+    let index = url.index();
+    let heading = index.dataset().heading();
+    let link = Signal::derive(move || url.answer.with(|answer| history::absolute_url(&answer.query.to_string())));
+    view! {
+        <header class="masthead">
+            <span class="seal" aria-hidden="true">"分"</span>
+            <span class="brand">"分工"</span>
+            <h1 class="document">
+                <b>{heading.table_title.clone()}</b>
+                <span class="document-number">{heading.number.clone()}</span>
+            </h1>
+            <div class="masthead-actions">
+                <CopyButton label="复制链接" text=link/>
+                <button type="button" class="button print-button" on:click=|_| page::print()>"打印"</button>
+            </div>
+        </header>
+    }
+}
+
+/// Where all this comes from, and how it was read.
+#[component]
+fn Colophon() -> impl IntoView {
+    let index = use_url().index();
+    let heading = index.dataset().heading();
+    view! {
+        <footer class="colophon">
+            <p>
+                {format!(
+                    "来源：{}《{}》（{}），{}印发，{}公布。",
+                    heading.issuer,
+                    heading.title,
+                    heading.number,
+                    words::date(heading.issued),
+                    words::date(heading.published),
+                )}
+            </p>
+            <p>
+                "角色分三种：牵头、点名配合，以及经“各区政府”等统称涉及。一项任务在每个单位名下只算一次，取最重的角色；"
+                "共同牵头的任务在每个牵头单位名下都算，所以各单位之和可以大于任务总数。"
+                "没有点名的统称（如“市政府各工作部门”）不算在任何单位名下。"
+                "本站对原文的每一处解读都写在该项任务里，以原文为准。"
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,5 @@
+//! Everything that touches the browser, aside from the elements that the views draw.
+
+pub mod clipboard;
+pub mod history;
+pub mod page;

@@ -1,0 +1,32 @@
+// Starts the page, and says so plainly when it cannot start or cannot go on. The address is never touched here.
+
+const show = (id) => {
+  document.getElementById("app").hidden = true;
+  document.getElementById(id).hidden = false;
+};
+
+for (const button of document.querySelectorAll("[data-reload]")) {
+  button.addEventListener("click", () => location.reload());
+}
+
+// A panic ends in a trap, wherever it happened: in a handler, in an effect, at the start.
+const onError = (error) => {
+  if (error instanceof WebAssembly.RuntimeError) show("crashed");
+};
+
+if (typeof WebAssembly !== "object") {
+  show("unsupported");
+} else {
+  addEventListener("error", (event) => onError(event.error));
+  addEventListener("unhandledrejection", (event) => onError(event.reason));
+  // The build writes the addresses, with their hashes, into the head.
+  const module = document.querySelector("link[rel=modulepreload]").href;
+  const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
+  try {
+    const { default: init } = await import(module);
+    await init({ module_or_path: wasm });
+  } catch (error) {
+    console.error(error);
+    show(error instanceof WebAssembly.RuntimeError ? "crashed" : "unloaded");
+  }
+}

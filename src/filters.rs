@@ -1,0 +1,82 @@
+//! The filters: a column on wide screens, a sheet on phones.
+
+mod facet;
+mod leaders;
+
+use explore::{Field, Key, Role};
+use leptos::prelude::*;
+
+use crate::{url::use_url, words};
+use facet::FacetView;
+pub use leaders::Leaders;
+
+/// The id of the sheet, to which the button on phones points.
+pub const SHEET: &str = "filters";
+
+/// All filters with their live counts.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let url = use_url();
+    let facets = Memo::new(move |_| url.answer.with(|answer| answer.facets.clone()));
+    let keys: Vec<Key> = facets.with_untracked(|facets| facets.iter().map(|facet| facet.key).collect());
+    let count = move || url.answer.with(|answer| format!("显示 {} 项任务", answer.count));
+    view! {
+        // The popover gives the sheet its top layer, Escape and a tap beside it; on wide screens the style sheet shows it
+        // as a column whether it is open or not.
+        <aside class="filters" id=SHEET popover="auto" aria-label="筛选">
+            <div class="sheet-head">
+                <h2>"筛选"</h2>
+                <button type="button" class="button is-primary" popovertarget=SHEET popovertargetaction="hide">{count}</button>
+            </div>
+            {keys
+                .into_iter()
+                .enumerate()
+                .map(|(position, key)| {
+                    let values = Memo::new(move |_| {
+                        facets.with(|facets| facets.get(position).map(|facet| facet.values.clone()).unwrap_or_default())
+                    });
+                    let roles = (key == Key::Unit).then(|| view! { <Roles/> });
+                    view! { <FacetView key values>{roles}</FacetView> }
+                })
+                .collect_view()}
+        </aside>
+    }
+}
+
+/// Which roles the units that are asked for are counted in.
+#[component]
+fn Roles() -> impl IntoView {
+    let url = use_url();
+    let roles = Memo::new(move |_| {
+        let asked = url.resolved.with(|resolved| resolved.roles.clone());
+        let is_narrowed = asked.len() < Role::ALL.len();
+        Role::ALL.map(|role| (role, is_narrowed && asked.contains(&role)))
+    });
+    view! {
+        <div class="roles" role="group" aria-label="单位以什么角色">
+            {move || {
+                roles
+                    .get()
+                    .map(|(role, is_asked)| {
+                        let toggle = move |_| {
+                            let query = url.answer.with_untracked(|answer| answer.query.clone());
+                            let id = words::role_id(role);
+                            let next = if is_asked { query.without(Field::Role, id) } else { query.with(Field::Role, id) };
+                            url.push(&next);
+                        };
+                        view! {
+                            <button
+                                type="button"
+                                class=format!("role-button {}", words::role_class(role))
+                                aria-pressed=is_asked.to_string()
+                                on:click=toggle
+                            >
+                                {words::role(role)}
+                            </button>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </div>
+    }
+}

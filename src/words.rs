@@ -1,0 +1,174 @@
+//! The words of the interface for the closed sets of the domain.
+
+use explore::{Field, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
+use notice::{Date, Rule};
+
+/// What a facet is called.
+pub fn key(key: Key) -> &'static str {
+    match key {
+        Key::Section => "部分",
+        Key::Leader => "分管领导",
+        Key::Lead => "牵头单位",
+        Key::Coop => "配合单位",
+        Key::Unit => "单位",
+        Key::Kind => "牵头单位类别",
+        Key::Target => "量化目标",
+    }
+}
+
+/// What a role is called.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "牵头",
+        Role::Coop => "配合",
+        Role::Collective => "涉及",
+    }
+}
+
+/// What a key is called in element ids.
+pub fn key_id(key: Key) -> &'static str {
+    Field::Facet(key, Mode::Any).name()
+}
+
+/// What a role is called in the URL.
+pub fn role_id(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Coop => "coop",
+        Role::Collective => "collective",
+    }
+}
+
+/// What a role is called in class names of the style sheet.
+pub fn role_class(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "is-lead",
+        Role::Coop => "is-coop",
+        Role::Collective => "is-collective",
+    }
+}
+
+/// What stands before the value of a condition.
+pub fn field(field: Field) -> String {
+    match field {
+        Field::Words => "搜索".to_owned(),
+        Field::Facet(it, Mode::Any) => key(it).to_owned(),
+        Field::Facet(it, Mode::All) => format!("{}，同时", key(it)),
+        Field::Facet(it, Mode::Not) => format!("{}，排除", key(it)),
+        Field::Role => "角色".to_owned(),
+        Field::View => "视图".to_owned(),
+        Field::Group => "分组".to_owned(),
+        Field::Sort => "排序".to_owned(),
+        Field::Task => "任务".to_owned(),
+    }
+}
+
+/// The value of a condition, where the interface has its own word for it.
+pub fn value(field: Field, name: &str) -> String {
+    match (field, name) {
+        (Field::Role, "lead") => role(Role::Lead).to_owned(),
+        (Field::Role, "coop") => role(Role::Coop).to_owned(),
+        (Field::Role, "collective") => role(Role::Collective).to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Why a condition was ignored, and what to do.
+pub fn warning(warning: &Warning) -> String {
+    let (label, value) = (field(warning.field), &warning.value);
+    match (warning.reason, warning.field) {
+        (Reason::Latin, _) => {
+            format!("原文没有“{value}”。还不能用拼音搜索，请输入汉字；单位可以在左边的筛选里按简称找。")
+        }
+        (Reason::Repeated, _) => format!("已忽略“{label}：{value}”：{label}只能有一个，用的是第一个。"),
+        (Reason::Unknown, Field::Words) => format!("已忽略搜索“{value}”：引号里没有要找的词。"),
+        (Reason::Unknown, Field::View) => format!("没有“{value}”这种视图，显示的是清单。"),
+        (Reason::Unknown, Field::Group) => format!("不能按“{value}”分组，用的是默认的分组。"),
+        (Reason::Unknown, Field::Sort) => format!("不能按“{value}”排序，用的是通知原来的顺序。"),
+        (Reason::Unknown, Field::Task) => format!("没有第“{value}”项任务。"),
+        (Reason::Unknown, _) => format!("已忽略“{label}：{value}”：这份通知里没有这个值。"),
+    }
+}
+
+/// What a view is called.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::List => "清单",
+        View::Table => "表格",
+    }
+}
+
+/// The choices of headings, each with its value in the URL.
+pub const GROUPINGS: [(&str, Grouping, &str); 5] = [
+    ("section", Grouping::Section, "按部分"),
+    ("leader", Grouping::Leader, "按分管领导"),
+    ("lead", Grouping::Lead, "按牵头单位"),
+    ("kind", Grouping::Kind, "按单位类别"),
+    ("none", Grouping::None, "不分组"),
+];
+
+/// The choices of order, each with its value in the URL.
+pub const SORTS: [(&str, Sort, &str); 5] = [
+    ("serial", Sort::Serial, "通知原序"),
+    ("leader", Sort::Leader, "分管领导"),
+    ("lead", Sort::Lead, "牵头单位"),
+    ("coops", Sort::Coops, "配合单位多的在前"),
+    ("relevance", Sort::Relevance, "与搜索最相关的在前"),
+];
+
+/// Where words were found.
+pub fn place(place: Place) -> &'static str {
+    match place {
+        Place::Leader => "分管领导",
+        Place::Lead => "牵头单位",
+        Place::Coop => "配合单位",
+        Place::Name => "单位名称",
+        Place::Heading => "标题",
+    }
+}
+
+/// Why a reading goes beyond the letter, in one sentence.
+pub fn flag(rule: Rule, printed: &str, read_as: &[String]) -> String {
+    let names = read_as.join("、");
+    match rule {
+        Rule::Spacing => format!("原文写作“{printed}”，中间的空格是排版，本站读作{names}。"),
+        Rule::NoLeader => format!("原文写作“{printed}”，即没有列明分管领导。"),
+        Rule::SharedEnding => format!("原文写作“{printed}”，几个名称合用一个词尾，本站读作{names}。"),
+        Rule::OtherName => format!("原文写作“{printed}”，括号里是另一个名称或其下属机构，本站记在{names}名下。"),
+        Rule::ListedMembers => format!("“{printed}”后面的括号列出了成员，本站把它们记为涉及：{names}。"),
+        Rule::ClosedCollective => format!("“{printed}”没有点名，本站读作全部{}个：{names}。", read_as.len()),
+        Rule::OpenCollective => {
+            format!("“{printed}”没有点名，通知也没有列出成员，本站不把它记在任何单位名下。")
+        }
+        Rule::ContinuedCell => format!("这一格在原文里分成两段，前一段以逗号结尾，本站连起来读：“{printed}”。"),
+        Rule::SecondLead => format!("原文在牵头单位一栏另起一段写“{printed}”，本站读作共同牵头。"),
+    }
+}
+
+/// A day as people write it.
+pub fn date(Date { year, month, day }: Date) -> String {
+    format!("{year}年{month}月{day}日")
+}
+
+/// A number from 1 to 99 as headings count: `一`, `十二`, `二十`.
+pub fn ordinal(number: u32) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let (tens, ones) = (number as usize / 10, number as usize % 10);
+    match tens {
+        0 => DIGITS[ones].to_owned(),
+        1 => format!("十{}", DIGITS[ones]),
+        _ => format!("{}十{}", DIGITS[tens % 10], DIGITS[ones]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn headings_count_in_chinese() {
+        for (number, word) in [(1, "一"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (45, "四十五")] {
+            assert_eq!(ordinal(number), word);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! `cargo xtask build`: the release site in `dist/`, and what its first load weighs.
+
+use crate::machine::process::{self, say};
+use crate::machine::tools;
+use crate::{root, weight};
+use anyhow::Result;
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Builds the site and prints the weight of its first load by file.
+///
+/// # Errors
+/// When a tool cannot be put in place, when the build fails, or when the first load is over its budget.
+pub fn run() -> Result<()> {
+    let dist = site()?;
+    let weight = weight::of(&dist)?;
+    println!("{weight}");
+    weight.check()
+}
+
+/// Builds the site and returns the folder that holds it.
+pub(crate) fn site() -> Result<PathBuf> {
+    let tools = tools::prepare()?;
+    let dist = root().join("dist");
+    say("Building the release site (about 3 minutes the first time, half a minute after a change)");
+    let mut trunk = Command::new("trunk");
+    trunk.current_dir(root()).env("PATH", &tools.path);
+    trunk.args(["build", "--skip-version-check", "--dist"]).arg(&dist);
+    if tools.wasm_opt {
+        trunk.arg("--release");
+    } else {
+        // With `--release` Trunk insists on wasm-opt; this is the same without it.
+        trunk.args(["--cargo-profile=release", "--minify=true"]);
+    }
+    // Trunk reads NO_COLOR as `true` or `false` and stops at any other value.
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        trunk.env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
+    }
+    process::run(trunk.env_remove("NO_COLOR"))?;
+    Ok(dist)
+}

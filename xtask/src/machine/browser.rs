@@ -1,0 +1,78 @@
+//! The browser in which the site is tested, and the program that drives it.
+
+use super::process::{output, run, say};
+use anyhow::{Result, bail};
+use std::fs;
+use std::process::Command;
+
+/// Debian's names for the browser, its driver, and a font with Chinese characters.
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+
+/// Where the driver looks for a browser.
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+/// Puts in place what is missing, on Debian as root; says what to install elsewhere.
+pub(crate) fn prepare() -> Result<()> {
+    let os_release = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    if is_debian(&os_release) {
+        prepare_debian()
+    } else if runs("chromedriver") && BROWSERS.iter().any(|browser| runs(browser)) {
+        Ok(())
+    } else {
+        bail!(
+            "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, and a font \
+             with Chinese characters (such as Noto Sans CJK): install them, then run `cargo xtask test` again"
+        )
+    }
+}
+
+fn prepare_debian() -> Result<()> {
+    let missing: Vec<&str> = PACKAGES.into_iter().filter(|package| !is_installed(package)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mut id = Command::new("id");
+    id.arg("-u");
+    if output(id).is_none_or(|user| user.trim() != "0") {
+        bail!(
+            "the browser tests need packages that only root can install: run \
+             `sudo apt-get install {}`, then `cargo xtask test` again",
+            missing.join(" ")
+        );
+    }
+    say(&format!("Installing {} (once; about 2 minutes)", missing.join(", ")));
+    run(Command::new("apt-get").arg("update"))?;
+    run(Command::new("apt-get")
+        .args(["install", "--yes", "--no-install-recommends"])
+        .args(missing)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_debian(os_release: &str) -> bool {
+    os_release.lines().any(|line| line == "ID=debian")
+}
+
+fn is_installed(package: &str) -> bool {
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat=${db:Status-Status}", package]);
+    output(query).is_some_and(|status| status == "installed")
+}
+
+fn runs(program: &str) -> bool {
+    let mut command = Command::new(program);
+    command.arg("--version");
+    output(command).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_debian_itself_is_debian() {
+        assert!(is_debian("PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n"));
+        assert!(!is_debian("ID=ubuntu\nID_LIKE=debian\n"));
+        assert!(!is_debian(""));
+    }
+}

@@ -1,0 +1,244 @@
+//! The tools that build the site. What is on `PATH` in the right version is used; what is not is installed in a
+//! folder per tool and version of the user's cache, where the next clone finds it again.
+
+use super::process::{output, run, say};
+use super::rust;
+use crate::root;
+use anyhow::{Context, Result, ensure};
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where the tools are.
+pub(crate) struct Tools {
+    /// The `PATH` on which they are found.
+    pub(crate) path: OsString,
+    /// Whether wasm-opt is among them.
+    pub(crate) wasm_opt: bool,
+}
+
+/// Puts in place what is missing. The first time on a machine takes about 10 minutes, later ones no time.
+pub(crate) fn prepare() -> Result<Tools> {
+    rust::add_wasm_target()?;
+    let cache = dirs::cache_dir().context("this user has no cache folder: set HOME or XDG_CACHE_HOME")?.join("fengong");
+    let lock_file = root().join("Cargo.lock");
+    let lock_text = fs::read_to_string(&lock_file).with_context(|| format!("cannot read {}", lock_file.display()))?;
+
+    let trunk = Tool {
+        name: "trunk",
+        package: "trunk",
+        version: "0.21.14".to_owned(),
+        source: Source::CratesLocked,
+        usually: "8 minutes",
+    };
+    let wasm_bindgen = Tool {
+        name: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: locked_version(&lock_text, "wasm-bindgen")?,
+        source: Source::Crates,
+        usually: "2 minutes",
+    };
+    let wasm_opt = Tool {
+        name: "wasm-opt",
+        package: "binaryen",
+        version: "132".to_owned(),
+        source: Source::Npm,
+        usually: "10 seconds",
+    };
+
+    let mut folders = Vec::new();
+    folders.extend(trunk.provide(&cache)?);
+    folders.extend(wasm_bindgen.provide(&cache)?);
+    let optional = wasm_opt.provide(&cache);
+    if let Err(error) = &optional {
+        eprintln!(
+            "warning: building without wasm-opt, so the site gets larger (Node.js with npm would bring it): {error:#}"
+        );
+    }
+    let wasm_opt = optional.is_ok();
+    folders.extend(optional.ok().flatten());
+    if let Some(path) = env::var_os("PATH") {
+        folders.extend(env::split_paths(&path));
+    }
+    Ok(Tools { path: env::join_paths(folders)?, wasm_opt })
+}
+
+/// The version of `package` in the text of a Cargo.lock.
+fn locked_version(lock_text: &str, package: &str) -> Result<String> {
+    let lock: toml::Table = lock_text.parse().context("Cargo.lock is not TOML")?;
+    let packages = lock.get("package").and_then(toml::Value::as_array);
+    packages
+        .into_iter()
+        .flatten()
+        .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))
+        .and_then(|entry| entry.get("version")?.as_str().map(str::to_owned))
+        .with_context(|| format!("Cargo.lock has no package `{package}`"))
+}
+
+/// One program in one version.
+struct Tool {
+    name: &'static str,
+    package: &'static str,
+    version: String,
+    source: Source,
+    usually: &'static str,
+}
+
+enum Source {
+    /// Built by cargo, with today's versions of what it depends on.
+    Crates,
+    /// Built by cargo, with the versions that it was published with.
+    CratesLocked,
+    /// A ready-made package, which needs Node.js to run.
+    Npm,
+}
+
+impl Tool {
+    /// The folder to search for the tool; `None` where it is on `PATH` already. Installs it if it is missing.
+    fn provide(&self, cache: &Path) -> Result<Option<PathBuf>> {
+        if self.is_right(Path::new(self.name)) {
+            return Ok(None);
+        }
+        let home = cache.join(format!("{}-{}", self.folder_name(), self.version));
+        let folder = home.join(self.bin());
+        if !self.is_right(&folder.join(self.name)) {
+            self.install(cache, &home).with_context(|| format!("cannot install {} {}", self.name, self.version))?;
+        }
+        Ok(Some(folder))
+    }
+
+    /// Installs beside `home` and renames at the end, so that nothing half done is ever taken for the tool.
+    fn install(&self, cache: &Path, home: &Path) -> Result<()> {
+        fs::create_dir_all(cache).with_context(|| format!("cannot create {}", cache.display()))?;
+        let lock = File::create(cache.join("lock"))?;
+        if lock.try_lock().is_err() {
+            say("Waiting for another run that is installing tools");
+            lock.lock()?;
+        }
+        if self.is_right(&home.join(self.bin()).join(self.name)) {
+            return Ok(());
+        }
+        say(&format!("Installing {} {} in {} (once; about {})", self.name, self.version, home.display(), self.usually));
+        let partial = home.with_added_extension("partial");
+        for left_over in [home, &partial] {
+            if left_over.exists() {
+                fs::remove_dir_all(left_over)?;
+            }
+        }
+        fs::create_dir(&partial)?;
+        run(&mut self.installer(&partial))?;
+        ensure!(
+            self.is_right(&partial.join(self.bin()).join(self.name)),
+            "what was installed does not run, or is not version {}",
+            self.version
+        );
+        fs::rename(&partial, home)?;
+        Ok(())
+    }
+
+    fn installer(&self, home: &Path) -> Command {
+        let Self { package, version, .. } = self;
+        let mut command;
+        if let Source::Npm = self.source {
+            command = Command::new("npm");
+            command.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
+            command.arg(home).arg(format!("{package}@{version}"));
+        } else {
+            command = Command::new("cargo");
+            command.args(["install", package, "--version", version, "--root"]).arg(home);
+            if let Source::CratesLocked = self.source {
+                command.arg("--locked");
+            }
+        }
+        command
+    }
+
+    fn folder_name(&self) -> &str {
+        match self.source {
+            Source::Npm => self.package,
+            Source::Crates | Source::CratesLocked => self.name,
+        }
+    }
+
+    /// The folder of programs within the tool's own.
+    fn bin(&self) -> &'static str {
+        match self.source {
+            Source::Npm => "node_modules/.bin",
+            Source::Crates | Source::CratesLocked => "bin",
+        }
+    }
+
+    /// Whether `program` runs and says that it is this version.
+    fn is_right(&self, program: &Path) -> bool {
+        let mut command = Command::new(program);
+        command.arg("--version");
+        output(command).is_some_and(|text| says_version(&text, &self.version))
+    }
+}
+
+/// Whether the output of a `--version` names exactly this version.
+fn says_version(text: &str, version: &str) -> bool {
+    text.split_whitespace().any(|word| word == version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_the_locked_one() {
+        let lock = r#"
+            version = 4
+            [[package]]
+            name = "wasm-bindgen-futures"
+            version = "0.4.50"
+            [[package]]
+            name = "wasm-bindgen"
+            version = "0.2.130"
+            dependencies = ["cfg-if"]
+        "#;
+        assert_eq!(locked_version(lock, "wasm-bindgen").unwrap(), "0.2.130");
+        let error = locked_version("version = 4", "wasm-bindgen").unwrap_err();
+        assert_eq!(error.to_string(), "Cargo.lock has no package `wasm-bindgen`");
+        assert!(locked_version("<<<<<<< HEAD", "wasm-bindgen").is_err());
+    }
+
+    #[test]
+    fn only_the_same_version_is_right() {
+        assert!(says_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(says_version("wasm-bindgen 0.2.130 (abcdef)", "0.2.130"));
+        assert!(says_version("wasm-opt version 132 (version_132)", "132"));
+        assert!(!says_version("wasm-bindgen 0.2.13", "0.2.130"));
+        assert!(!says_version("wasm-opt version 108", "132"));
+        assert!(!says_version("", "132"));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_cached_tool_counts_once_it_is_in_its_own_folder() {
+        let cargo = env::var_os("CARGO").unwrap();
+        let mut command = Command::new(&cargo);
+        command.arg("--version");
+        let version = output(command).unwrap();
+        let tool = Tool {
+            name: "cached-tool",
+            package: "cached-tool",
+            version: version.split(' ').nth(1).unwrap().to_owned(),
+            source: Source::Crates,
+            usually: "no time",
+        };
+        let cache = tempfile::tempdir().unwrap();
+        let home = cache.path().join(format!("cached-tool-{}", tool.version));
+        let partial = home.with_added_extension("partial");
+        let program = home.join("bin/cached-tool");
+
+        fs::create_dir_all(partial.join("bin")).unwrap();
+        std::os::unix::fs::symlink(cargo, partial.join("bin/cached-tool")).unwrap();
+        assert!(!tool.is_right(&program));
+
+        fs::rename(partial, &home).unwrap();
+        assert_eq!(tool.provide(cache.path()).unwrap(), Some(home.join("bin")));
+    }
+}

@@ -1,0 +1,101 @@
+//! Serves the built site as any static host would: files, their types, and nothing else.
+
+use axum::Router;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::thread;
+use tower_http::services::ServeDir;
+
+/// Serves the folder `dist` at the path `base` (`/`, or a folder such as `/some/folder/`) on `listener`, and
+/// returns only when that fails.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve(dist: &Path, base: &str, listener: TcpListener) -> io::Result<()> {
+    let files = ServeDir::new(dist);
+    let router =
+        if base == "/" { Router::new().fallback_service(files) } else { Router::new().nest_service(base, files) };
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, router).await
+    })
+}
+
+/// Serves `dist` at `base` as [`serve`] does, from a thread and on a port that is free, until the process ends.
+/// Returns the site's address, such as `http://127.0.0.1:41234/some/folder/`.
+///
+/// # Errors
+/// When no port is free.
+pub fn serve_in_background(dist: &Path, base: &str) -> io::Result<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = format!("http://{}{base}", listener.local_addr()?);
+    let (dist, base) = (dist.to_owned(), base.to_owned());
+    thread::spawn(move || serve(&dist, &base, listener));
+    Ok(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    /// The status line and the type of the answer to `GET path`, sent to the letter.
+    fn check(base: &str, path: &str, expected: &Expect) {
+        let folder = tempfile::tempdir().unwrap();
+        let dist = folder.path().join("dist");
+        fs::create_dir(&dist).unwrap();
+        for name in ["index.html", "app.js", "app_bg.wasm", "style.css", "icon.svg", "../secret.txt"] {
+            fs::write(dist.join(name), name).unwrap();
+        }
+        let url = serve_in_background(&dist, base).unwrap();
+        let host = url.split('/').nth(2).unwrap();
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let kept: Vec<&str> = answer
+            .lines()
+            .enumerate()
+            .filter(|(number, line)| *number == 0 || line.starts_with("content-type"))
+            .map(|(_, line)| line.trim_start_matches("HTTP/1.1 "))
+            .collect();
+        expected.assert_eq(&kept.join(", "));
+    }
+
+    #[test]
+    fn files_have_their_types() {
+        check("/", "/", &expect!["200 OK, content-type: text/html"]);
+        check("/", "/?leader=wangdong&q=%E7%8E%8B", &expect!["200 OK, content-type: text/html"]);
+        check("/", "/app.js", &expect!["200 OK, content-type: text/javascript"]);
+        check("/", "/app_bg.wasm", &expect!["200 OK, content-type: application/wasm"]);
+        check("/", "/style.css", &expect!["200 OK, content-type: text/css"]);
+        check("/", "/icon.svg", &expect!["200 OK, content-type: image/svg+xml"]);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_found() {
+        check("/", "/missing.js", &expect!["404 Not Found"]);
+        check("/some/folder/", "/", &expect!["404 Not Found"]);
+        check("/some/folder/", "/app.js", &expect!["404 Not Found"]);
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        check("/", "/../secret.txt", &expect!["404 Not Found"]);
+        check("/", "/%2e%2e/secret.txt", &expect!["404 Not Found"]);
+        check("/", "/..%2fsecret.txt", &expect!["404 Not Found"]);
+        check("/some/folder/", "/some/folder/../secret.txt", &expect!["404 Not Found"]);
+    }
+
+    #[test]
+    fn a_site_can_live_in_a_folder() {
+        check("/some/folder/", "/some/folder/", &expect!["200 OK, content-type: text/html"]);
+        check("/some/folder/", "/some/folder/app_bg.wasm", &expect!["200 OK, content-type: application/wasm"]);
+    }
+}
