@@ -10,7 +10,12 @@
 
 #![cfg_attr(
     test,
-    allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so by panicking")
+    allow(
+        clippy::unwrap_used,
+        clippy::needless_pass_by_value,
+        clippy::needless_raw_string_hashes,
+        reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
+    )
 )]
 
 mod error;

@@ -1,6 +1,7 @@
 mod frame;
 mod list;
 mod names;
+mod roll;
 mod row;
 mod table;
 
@@ -130,39 +131,33 @@ mod tests {
     use super::{read, read_folder};
     use crate::sample;
 
-    fn check(text: &[u8], expected: Expect) {
-        let error = read(text, &sample::register()).map(|reading| reading.warnings).unwrap_err();
-        expected.assert_eq(&error.to_string());
+    fn check<T: AsRef<[u8]>>(bad: &[T], expected: Expect) {
+        let refusal = |text: &T| read(text.as_ref(), &sample::register()).unwrap_err().to_string();
+        expected.assert_eq(&bad.iter().map(refusal).collect::<Vec<_>>().join("\n"));
     }
 
-    fn check_table(table: &str, expected: Expect) {
-        check(sample::page(table).as_bytes(), expected);
+    fn check_tables(bad: &[&str], expected: Expect) {
+        check(&bad.iter().map(|table| sample::page(table)).collect::<Vec<_>>(), expected);
     }
 
-    fn check_row(row: &str, expected: Expect) {
-        check_table(&format!("甲。|(一)|乙。|1|{row}"), expected);
+    fn check_rows(bad: &[&str], expected: Expect) {
+        check(&bad.iter().map(|row| sample::page(&format!("甲。|(一)|乙。|1|{row}"))).collect::<Vec<_>>(), expected);
     }
 
     #[test]
     fn text_must_be_there() {
         check(
-            b"",
-            expect![
-                "notice.txt: the text is empty: expected a notice, found blank space only; save the whole page as text"
-            ],
-        );
-        check(
-            " \u{feff}\r\n\u{3000}".as_bytes(),
-            expect![
-                "notice.txt: there is no table: expected a table head, 序号 重点工作 市政府 分管领导 牵头单位 配合单位 备注, found none in 1 paragraphs; save the whole page as text, one cell to a paragraph"
-            ],
+            &["", " \r\n\u{3000}"],
+            expect![[r#"
+            notice.txt: the text is empty: expected a notice, found blank space only; save the whole page as text
+            notice.txt: the text is empty: expected a notice, found blank space only; save the whole page as text"#]],
         );
     }
 
     #[test]
     fn text_must_be_utf8() {
         check(
-            b"\xe7\x94\xb2\n\xc8\xcb",
+            &[b"\xe7\x94\xb2\n\xc8\xcb"],
             expect![
                 "notice.txt, line 2: the text is not UTF-8: expected UTF-8, found the byte 0xc8 at position 4; save it as UTF-8"
             ],
@@ -172,146 +167,86 @@ mod tests {
     #[test]
     fn a_table_must_be_there() {
         check(
-            "甲\n乙".as_bytes(),
-            expect![
-                "notice.txt: there is no table: expected a table head, 序号 重点工作 市政府 分管领导 牵头单位 配合单位 备注, found none in 2 paragraphs; save the whole page as text, one cell to a paragraph"
-            ],
-        );
-        check_table(
-            "甲。|(一)|乙。",
-            expect![
-                "notice.txt, line 33: there is no table: expected the serial 1 behind the table's head, found no serial; save the whole page as text, one cell to a paragraph"
-            ],
+            &["甲\n乙", &sample::page("甲。|(一)|乙。")],
+            expect![[r#"
+            notice.txt: there is no table: expected a table head, 序号 重点工作 市政府 分管领导 牵头单位 配合单位 备注, found none in 2 paragraphs; save the whole page as text, one cell to a paragraph
+            notice.txt, line 33: there is no table: expected the serial 1 behind the table's head, found no serial; save the whole page as text, one cell to a paragraph"#]],
         );
     }
 
     #[test]
     fn serials_run_without_a_gap() {
-        check_table(
-            "甲。|(一)|乙。|2|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 41: a serial is out of order: expected 1, found 2; check that no row is missing, doubled or moved"
+        const START: &str = "甲。|(一)|乙。|1|办好|王东|市科技局";
+        check_tables(
+            &[
+                "甲。|(一)|乙。|2|办好|王东|市科技局",
+                &format!("{START}|1|办好|王东|市科技局"),
+                &format!("{START}|3|办好|王东|市科技局"),
+                &format!("{START}|99999999999|办好|王东|市科技局"),
             ],
-        );
-        check_table(
-            "甲。|(一)|乙。|1|办好|王东|市科技局|1|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 49: a serial is out of order: expected 2, found 1; check that no row is missing, doubled or moved"
-            ],
-        );
-        check_table(
-            "甲。|(一)|乙。|1|办好|王东|市科技局|99999999999|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 49: a serial is out of order: expected 2, found 99999999999; check that no row is missing, doubled or moved"
-            ],
+            expect![[r#"
+                notice.txt, line 41: a serial is out of order: expected 1, found 2; check that no row is missing, doubled or moved
+                notice.txt, line 49: a serial is out of order: expected 2, found 1; check that no row is missing, doubled or moved
+                notice.txt, line 49: a serial is out of order: expected 2, found 3; check that no row is missing, doubled or moved
+                notice.txt, line 49: a serial is out of order: expected 2, found 99999999999; check that no row is missing, doubled or moved"#]],
         );
     }
 
     #[test]
-    fn a_task_has_a_heading_above() {
-        check_table(
-            "1|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 35: a heading is broken: expected a heading before the first task, found 1; compare the headings around it with the published page"
+    fn headings_have_titles_and_run_without_a_gap() {
+        check_tables(
+            &[
+                "1|办好|王东|市科技局",
+                "甲。|(一)|乙。|(三)|丙。|1|办好|王东|市科技局",
+                "甲。|(二)|乙。|1|办好|王东|市科技局",
+                "(一)|乙。|1|办好|王东|市科技局",
+                "甲。|(一)|1|办好|王东|市科技局",
+                "甲。|(一)|乙。|1|办好|王东|市科技局|市水务局|(一)|丙。|2|办好|王东|市科技局",
             ],
-        );
-    }
-
-    #[test]
-    fn subsections_run_without_a_gap() {
-        check_table(
-            "甲。|(一)|乙。|(三)|丙。|1|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 41: a heading is broken: expected (二), found (三); compare the headings around it with the published page"
-            ],
-        );
-        check_table(
-            "甲。|(二)|乙。|1|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 37: a heading is broken: expected the title of a section before (一), found (二); compare the headings around it with the published page"
-            ],
-        );
-    }
-
-    #[test]
-    fn a_heading_has_a_title() {
-        check_table(
-            "(一)|乙。|1|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 35: a heading is broken: expected the title of a section before (一), found (一); compare the headings around it with the published page"
-            ],
-        );
-        check_table(
-            "甲。|(一)|1|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 39: a heading is broken: expected the title of subsection (一), with its full stop, found 1; compare the headings around it with the published page"
-            ],
-        );
-        check_table(
-            "甲。|(一)|乙。|1|办好|王东|市科技局|市水务局|(一)|丙。|2|办好|王东|市科技局",
-            expect![
-                "notice.txt, line 49: a heading is broken: expected the title of a section, with its full stop, before (一), found 市水务局; compare the headings around it with the published page"
-            ],
+            expect![[r#"
+                notice.txt, line 35: a heading is broken: expected a heading before the first task, found 1; compare the headings around it with the published page
+                notice.txt, line 41: a heading is broken: expected (二), found (三); compare the headings around it with the published page
+                notice.txt, line 37: a heading is broken: expected the title of a section before (一), found (二); compare the headings around it with the published page
+                notice.txt, line 35: a heading is broken: expected the title of a section before (一), found (一); compare the headings around it with the published page
+                notice.txt, line 39: a heading is broken: expected the title of subsection (一), with its full stop, found 1; compare the headings around it with the published page
+                notice.txt, line 49: a heading is broken: expected the title of a section, with its full stop, before (一), found 市水务局; compare the headings around it with the published page"#]],
         );
     }
 
     #[test]
     fn a_task_has_a_lead_unit() {
-        check_row(
-            "办好|王东",
-            expect![
-                "notice.txt, line 41: a task has no lead unit: expected task, leader and lead unit behind the serial 1, found 2 of them; compare the row with the published page"
-            ],
-        );
-        check_row(
-            "办好|王东|、",
-            expect![
-                "notice.txt, line 41: a task has no lead unit: expected the name of a unit, found 、; compare the row with the published page"
-            ],
-        );
-        check_table(
-            "甲。|(一)|乙。|1",
-            expect![
-                "notice.txt, line 41: a task has no lead unit: expected task, leader and lead unit behind the serial 1, found 0 of them; compare the row with the published page"
-            ],
+        check_rows(
+            &["办好|王东", "办好|王东|、", "办好|王东|;|各区政府", "办好,|王东|市科技局"],
+            expect![[r#"
+            notice.txt, line 41: a task has no lead unit: expected task, leader and lead unit behind the serial 1, found 2 of them; compare the row with the published page
+            notice.txt, line 47: a task has no lead unit: expected the name of a unit, found 、; compare the row with the published page
+            notice.txt, line 47: a task has no lead unit: expected the name of a unit, found ;; compare the row with the published page
+            notice.txt, line 41: a task has no lead unit: expected task, leader and lead unit behind the serial 1, found 2 of them; compare the row with the published page"#]],
         );
     }
 
     #[test]
     fn a_row_has_no_more_cells_than_the_table() {
-        check_row(
-            "办好|王东|市科技局|市水务局、市政府外办|荔湾区政府",
-            expect![
-                "notice.txt, line 51: a row has too many cells: expected at most 4 cells behind the serial 1, found 荔湾区政府; compare the row with the published page"
-            ],
-        );
-        check_row(
-            "办好|王东|市科技局|市水务局|荔湾区政府|第3页",
-            expect![
-                "notice.txt, line 51: a row has too many cells: expected at most 4 cells behind the serial 1, found 荔湾区政府; compare the row with the published page"
-            ],
+        check_rows(
+            &["办好|王东|市科技局|市水务局、市政府外办|荔湾区政府", "办好|王东|市科技局|市水务局|荔湾区政府|第3页"],
+            expect![[r#"
+                notice.txt, line 51: a row has too many cells: expected at most 4 cells behind the serial 1, found 荔湾区政府; compare the row with the published page
+                notice.txt, line 51: a row has too many cells: expected at most 4 cells behind the serial 1, found 荔湾区政府; compare the row with the published page"#]],
         );
     }
 
     #[test]
     fn brackets_match() {
-        check_row(
-            "办好|王东|市政府外办(市港澳办",
-            expect![
-                "notice.txt, line 47: brackets do not match: expected a closing bracket behind each opening one, found 市政府外办(市港澳办; compare the cell with the published page"
+        check_rows(
+            &[
+                "办好|王东|市政府外办(市港澳办",
+                "办好|王东|市政府外办市港澳办)|市水务局",
+                "办好|王东|甲(乙(丙(丁(戊(己)))))",
             ],
-        );
-        check_row(
-            "办好|王东|市政府外办市港澳办)|市水务局",
-            expect![
-                "notice.txt, line 47: brackets do not match: expected an opening bracket before each closing one, found 市政府外办市港澳办); compare the cell with the published page"
-            ],
-        );
-        check_row(
-            "办好|王东|甲(乙(丙(丁(戊(己)))))",
-            expect![
-                "notice.txt, line 47: brackets do not match: expected at most 4 brackets inside each other, found 甲(乙(丙(丁(戊(己))))); compare the cell with the published page"
-            ],
+            expect![[r#"
+                notice.txt, line 47: brackets do not match: expected a closing bracket behind each opening one, found 市政府外办(市港澳办; compare the cell with the published page
+                notice.txt, line 47: brackets do not match: expected an opening bracket before each closing one, found 市政府外办市港澳办); compare the cell with the published page
+                notice.txt, line 47: brackets do not match: expected at most 4 brackets inside each other, found 甲(乙(丙(丁(戊(己))))); compare the cell with the published page"#]],
         );
     }
 

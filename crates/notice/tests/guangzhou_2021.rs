@@ -1,6 +1,11 @@
 //! What must hold of the notice that is in `data/`, read with the register beside it.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    clippy::needless_raw_string_hashes,
+    reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
+)]
 
 use std::{fs, path::PathBuf};
 
@@ -141,41 +146,56 @@ fn check_task(serial: usize, expected: Expect) {
 
 #[test]
 fn a_shared_ending_names_each_district() {
-    check_task(2, expect![[r#"
+    check_task(
+        2,
+        expect![[r#"
         市科技局
-        市政府办公厅 市发展改革委 市财政局 市卫生健康委 荔湾区政府 黄埔区政府"#]]);
+        市政府办公厅 市发展改革委 市财政局 市卫生健康委 荔湾区政府 黄埔区政府"#]],
+    );
 }
 
 #[test]
 fn a_second_paragraph_of_lead_units_leads_too() {
-    check_task(149, expect![[r#"
+    check_task(
+        149,
+        expect![[r#"
         市水务局 市生态环境局
         市发展改革委 市工业和信息化局 市财政局 市规划和自然资源局 市住房城乡建设局 市农业农村局 市城市管理综合执法局 市港务局 市气象局 广州海事局 市水投集团
-        各区政府: 越秀区政府 海珠区政府 荔湾区政府 天河区政府 白云区政府 黄埔区政府 花都区政府 番禺区政府 南沙区政府 从化区政府 增城区政府"#]]);
+        各区政府: 越秀区政府 海珠区政府 荔湾区政府 天河区政府 白云区政府 黄埔区政府 花都区政府 番禺区政府 南沙区政府 从化区政府 增城区政府"#]],
+    );
 }
 
 #[test]
 fn a_cell_goes_on_in_the_next_paragraph() {
-    check_task(246, expect![[r#"
+    check_task(
+        246,
+        expect![[r#"
         市交通运输局
-        市公安局 市港务局 广州空港经济区管委会 广州地铁集团 广州交投集团 广州公交集团"#]]);
+        市公安局 市港务局 广州空港经济区管委会 广州地铁集团 广州交投集团 广州公交集团"#]],
+    );
 }
 
 #[test]
 fn a_list_in_brackets_is_a_collectives_members() {
-    check_task(254, expect![[r#"
+    check_task(
+        254,
+        expect![[r#"
         市来穗人员服务管理局
         市政府办公厅 市总工会 团市委 市妇联 市残联
         广州市来穗人员和网格化服务管理工作领导小组成员单位: 市委组织部 市委政法委 市发展改革委 市教育局 市民族宗教局 市公安局 市民政局 市司法局 市财政局 市人力资源社会保障局 市规划和自然资源局 市生态环境局 市住房城乡建设局 市交通运输局 市水务局 市农业农村局 市商务局 市文化广电旅游局 市卫生健康委 市退役军人事务局 市应急管理局 市国资委 市市场监管局 市体育局 市医保局 市城市管理综合执法局 市政务服务数据管理局 市消防救援支队 广州市税务局 市协作办
-        各区政府: 越秀区政府 海珠区政府 荔湾区政府 天河区政府 白云区政府 黄埔区政府 花都区政府 番禺区政府 南沙区政府 从化区政府 增城区政府"#]]);
+        各区政府: 越秀区政府 海珠区政府 荔湾区政府 天河区政府 白云区政府 黄埔区政府 花都区政府 番禺区政府 南沙区政府 从化区政府 增城区政府"#]],
+    );
 }
 
 #[test]
 fn some_districts_are_not_all_districts() {
-    check_task(55, expect![[r#"
+    check_task(
+        55,
+        expect![[r#"
         市发展改革委
         市规划和自然资源局 市交通运输局 广州地铁集团
-        沿线各区政府: open"#]]);
+        沿线各区政府: open"#]],
+    );
 }
 
 #[test]
@@ -208,7 +228,8 @@ fn targets_stand_in_their_tasks_in_printed_order() {
         188 3000张
         191 22万人
         192 40万人次以上
-        197 不少于10% 2.78万套 1.5万户"#]].assert_eq(&said.join("\n"));
+        197 不少于10% 2.78万套 1.5万户"#]]
+    .assert_eq(&said.join("\n"));
     for task in &notice.tasks {
         assert!(task.targets.iter().is_sorted_by_key(|words| task.cells.task.find(words.as_str())), "{}", task.serial);
     }

@@ -1,6 +1,6 @@
 //! The text of a list of names: its items, its brackets, its blank space.
 
-use super::{names::Place, refuse};
+use super::{refuse, roll::Place};
 use crate::{Problem, ReadError};
 
 /// Refuses brackets that are not closed, not opened, or so deep that no reader could follow.

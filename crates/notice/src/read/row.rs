@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    list::check_brackets,
-    names::{Names, Place},
+    list::{check_brackets, tidy},
+    names::{read_leader, read_units, settle},
     refuse,
+    roll::{Place, Roll},
     table::Row,
 };
 use crate::{
@@ -20,14 +21,14 @@ pub(super) fn read_rows(
     register: &Register,
     mut notice: Notice,
 ) -> Result<(Notice, Vec<Warning>), ReadError> {
-    let mut names = Names::new(register, &mut notice);
+    let mut roll = Roll::new(register, &mut notice);
     let tasks: Result<Vec<Task>, ReadError> =
-        rows.iter().map(|row| read_row(row, &mut table[row.cells.clone()], &mut names)).collect();
+        rows.iter().map(|row| read_row(row, &mut table[row.cells.clone()], &mut roll)).collect();
     let mut tasks = tasks?;
     for flag in tasks.iter_mut().flat_map(|task| &mut task.flags) {
-        names.settle(flag);
+        settle(flag, &roll);
     }
-    let mut warnings = names.warnings;
+    let mut warnings = roll.warnings;
     for target in &register.targets {
         let row = rows.iter().find(|row| row.serial == target.task);
         let task = tasks.iter_mut().find(|task| task.serial == target.task);
@@ -44,8 +45,8 @@ pub(super) fn read_rows(
     Ok((notice, warnings))
 }
 
-fn read_row(row: &Row, paragraphs: &mut [Paragraph], names: &mut Names) -> Result<Task, ReadError> {
-    let columns = columns(row, paragraphs, names)?;
+fn read_row(row: &Row, paragraphs: &mut [Paragraph], roll: &mut Roll) -> Result<Task, ReadError> {
+    let columns = columns(row, paragraphs, roll)?;
     let mut task = Task { serial: row.serial, section: row.section, subsection: row.subsection, ..Task::default() };
     for (column, range) in columns {
         let (serial, start) = (row.serial, range.start);
@@ -58,11 +59,14 @@ fn read_row(row: &Row, paragraphs: &mut [Paragraph], names: &mut Names) -> Resul
         let parties = match column {
             Column::Lead | Column::Coop => {
                 check_brackets(&cell, place)?;
-                names.list(&cell, place, &mut task.flags)
+                read_units(&cell, place, roll, &mut task.flags)
             }
             _ => Vec::new(),
         };
-        flag_joined(&texts, column, &parties, names, &mut task.flags);
+        if column == Column::Lead && parties.is_empty() {
+            return Err(refuse(Problem::NoLead, Some(place.line), "the name of a unit", &cell));
+        }
+        flag_joined(&texts, column, &parties, roll, &mut task.flags);
         for (_, party) in parties {
             match (column, party) {
                 (_, Party::Collective(collective)) => push_new(&mut task.collectives, collective),
@@ -72,7 +76,7 @@ fn read_row(row: &Row, paragraphs: &mut [Paragraph], names: &mut Names) -> Resul
         }
         match column {
             Column::Leader => {
-                task.leader = names.leader(&cell, place, &mut task.flags);
+                task.leader = read_leader(&cell, place, roll, &mut task.flags);
                 task.cells.leader = cell;
             }
             Column::Lead => task.cells.lead = cell,
@@ -83,14 +87,11 @@ fn read_row(row: &Row, paragraphs: &mut [Paragraph], names: &mut Names) -> Resul
             paragraph.role = ParagraphRole::Cell { serial, column };
         }
     }
-    if task.leads.is_empty() && task.collectives.is_empty() {
-        return Err(refuse(Problem::NoLead, Some(row.line), "the name of a unit", &task.cells.lead));
-    }
     Ok(task)
 }
 
 /// Which paragraphs hold which cell: rule 7, a cell goes on behind a comma, and a lone unit before the last cell leads too.
-fn columns(row: &Row, paragraphs: &[Paragraph], names: &Names) -> Result<[(Column, Range<usize>); 4], ReadError> {
+fn columns(row: &Row, paragraphs: &[Paragraph], roll: &Roll) -> Result<[(Column, Range<usize>); 4], ReadError> {
     let mut cells: Vec<Range<usize>> = Vec::new();
     for at in 0..paragraphs.len() {
         match cells.last_mut() {
@@ -104,7 +105,9 @@ fn columns(row: &Row, paragraphs: &[Paragraph], names: &Names) -> Result<[(Colum
     let (task, leader, lead, coop) = match cells.as_slice() {
         [task, leader, lead] => (task, leader, lead.clone(), end..end),
         [task, leader, lead, coop] => (task, leader, lead.clone(), coop.clone()),
-        [task, leader, lead, second, coop] if second.len() == 1 && names.is_unit(&paragraphs[second.start].text) => {
+        [task, leader, lead, second, coop]
+            if second.len() == 1 && roll.is_unit(&tidy(&paragraphs[second.start].text)) =>
+        {
             (task, leader, lead.start..second.end, coop.clone())
         }
         [_, _, _, _, extra, ..] => {
@@ -122,7 +125,7 @@ fn columns(row: &Row, paragraphs: &[Paragraph], names: &Names) -> Result<[(Colum
 }
 
 /// Flags each paragraph that was joined to the one before it, with those whom it names.
-fn flag_joined(texts: &[&str], column: Column, parties: &[(usize, Party)], names: &Names, flags: &mut Vec<Flag>) {
+fn flag_joined(texts: &[&str], column: Column, parties: &[(usize, Party)], roll: &Roll, flags: &mut Vec<Flag>) {
     let mut start = 0;
     for (before, text) in texts.iter().zip(&texts[1..]) {
         start += before.len() + 1;
@@ -131,7 +134,7 @@ fn flag_joined(texts: &[&str], column: Column, parties: &[(usize, Party)], names
         flags.push(Flag {
             rule: if second_lead { Rule::SecondLead } else { Rule::ContinuedCell },
             printed: (*text).to_owned(),
-            read_as: there.map(|(_, party)| names.name(*party).to_owned()).collect(),
+            read_as: there.map(|(_, party)| roll.name(*party).to_owned()).collect(),
         });
     }
 }
@@ -155,10 +158,10 @@ mod tests {
         let units =
             |units: &[usize]| units.iter().map(|unit| notice.units[*unit].name.as_str()).collect::<Vec<_>>().join(" ");
         let leader = task.leader.map_or("nobody", |leader| notice.leaders[leader].name.as_str());
-        let mut said = vec![format!("{leader}: {} with {}", units(&task.leads), units(&task.coops))];
+        let mut said = vec![format!("{leader}: {} with [{}]", units(&task.leads), units(&task.coops))];
         said.extend(task.targets.iter().map(|words| format!("target {words}")));
         said.extend(
-            task.flags.iter().map(|flag| format!("{:?} {} = {}", flag.rule, flag.printed, flag.read_as.join(" "))),
+            task.flags.iter().map(|flag| format!("{:?} {} = [{}]", flag.rule, flag.printed, flag.read_as.join(" "))),
         );
         said.extend(reading.warnings.iter().map(ToString::to_string));
         expected.assert_eq(&said.join("\n"));
@@ -169,8 +172,8 @@ mod tests {
         check(
             "办好3家|王东|市科技局",
             expect![[r#"
-            王东: 市科技局 with 
-            target 3家"#]],
+                王东: 市科技局 with []
+                target 3家"#]],
         );
     }
 
@@ -179,9 +182,9 @@ mod tests {
         check(
             "办好3家|王\u{3000}\u{a0} 东|市科技局|市水务局",
             expect![[r#"
-            王东: 市科技局 with 市水务局
-            target 3家
-            Spacing 王　  东 = 王东"#]],
+                王东: 市科技局 with [市水务局]
+                target 3家
+                Spacing 王　  东 = [王东]"#]],
         );
     }
 
@@ -190,9 +193,9 @@ mod tests {
         check(
             "办好3家|——|市科技局",
             expect![[r#"
-            nobody: 市科技局 with 
-            target 3家
-            NoLeader —— = "#]],
+                nobody: 市科技局 with []
+                target 3家
+                NoLeader —— = []"#]],
         );
     }
 
@@ -201,13 +204,13 @@ mod tests {
         check(
             "办好3家|王东|市科技局|市水务局,|荔湾区、|黄埔区政府，|市政府外办",
             expect![[r#"
-            王东: 市科技局 with 市水务局 荔湾区政府 黄埔区政府 市政府外办
-            target 3家
-            SharedEnding 荔湾区、
-            黄埔区政府 = 荔湾区政府 黄埔区政府
-            ContinuedCell 荔湾区、 = 荔湾区政府
-            ContinuedCell 黄埔区政府， = 黄埔区政府
-            ContinuedCell 市政府外办 = 市政府外办"#]],
+                王东: 市科技局 with [市水务局 荔湾区政府 黄埔区政府 市政府外办]
+                target 3家
+                SharedEnding 荔湾区、
+                黄埔区政府 = [荔湾区政府 黄埔区政府]
+                ContinuedCell 荔湾区、 = [荔湾区政府]
+                ContinuedCell 黄埔区政府， = [黄埔区政府]
+                ContinuedCell 市政府外办 = [市政府外办]"#]],
         );
     }
 
@@ -216,9 +219,9 @@ mod tests {
         check(
             "办好3家,|办快|王东|市科技局|市水务局",
             expect![[r#"
-            王东: 市科技局 with 市水务局
-            target 3家
-            ContinuedCell 办快 = "#]],
+                王东: 市科技局 with [市水务局]
+                target 3家
+                ContinuedCell 办快 = []"#]],
         );
     }
 
@@ -227,10 +230,10 @@ mod tests {
         check(
             "办好3家|王东|市科技局|市水务局|荔湾区、黄埔区政府",
             expect![[r#"
-            王东: 市科技局 市水务局 with 荔湾区政府 黄埔区政府
-            target 3家
-            SecondLead 市水务局 = 市水务局
-            SharedEnding 荔湾区、黄埔区政府 = 荔湾区政府 黄埔区政府"#]],
+                王东: 市科技局 市水务局 with [荔湾区政府 黄埔区政府]
+                target 3家
+                SecondLead 市水务局 = [市水务局]
+                SharedEnding 荔湾区、黄埔区政府 = [荔湾区政府 黄埔区政府]"#]],
         );
     }
 
@@ -239,9 +242,9 @@ mod tests {
         check(
             "办好3家|王东|市科技局|市水务局、市港澳办、市水务局、市政府外办",
             expect![[r#"
-            王东: 市科技局 with 市水务局 市政府外办
-            target 3家
-            OtherName 市港澳办 = 市政府外办"#]],
+                王东: 市科技局 with [市水务局 市政府外办]
+                target 3家
+                OtherName 市港澳办 = [市政府外办]"#]],
         );
     }
 
@@ -250,10 +253,10 @@ mod tests {
         check(
             "办好|李西|市园林局",
             expect![[r#"
-            李西: 市园林局 with 
-            line 45: task 1: the leader 李西 is not in the register
-            line 47: task 1: the unit 市园林局 is not in the register
-            line 41: task 1: the target 3家 is not in the task's words"#]],
+                李西: 市园林局 with []
+                line 45: task 1: the leader 李西 is not in the register
+                line 47: task 1: the unit 市园林局 is not in the register
+                line 41: task 1: the target 3家 is not in the task's words"#]],
         );
     }
 }
