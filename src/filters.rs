@@ -2,13 +2,15 @@
 
 mod facet;
 mod leaders;
+mod roles;
 
-use explore::{Field, Key, Role};
+use explore::Key;
 use leptos::prelude::*;
 
-use crate::{url::use_url, words};
+use crate::url::use_url;
 use facet::FacetView;
 pub use leaders::Leaders;
+pub use roles::{RoleCounts, Roles};
 
 /// The id of the sheet, to which the button on phones points.
 pub const SHEET: &str = "filters";
@@ -40,43 +42,5 @@ pub fn Filters() -> impl IntoView {
                 })
                 .collect_view()}
         </aside>
-    }
-}
-
-/// Which roles the units that are asked for are counted in.
-#[component]
-fn Roles() -> impl IntoView {
-    let url = use_url();
-    let roles = Memo::new(move |_| {
-        let asked = url.resolved.with(|resolved| resolved.roles.clone());
-        let is_narrowed = asked.len() < Role::ALL.len();
-        Role::ALL.map(|role| (role, is_narrowed && asked.contains(&role)))
-    });
-    view! {
-        <div class="roles" role="group" aria-label="单位以什么角色">
-            {move || {
-                roles
-                    .get()
-                    .map(|(role, is_asked)| {
-                        let toggle = move |_| {
-                            let query = url.answer.with_untracked(|answer| answer.query.clone());
-                            let id = words::role_id(role);
-                            let next = if is_asked { query.without(Field::Role, id) } else { query.with(Field::Role, id) };
-                            url.push(&next);
-                        };
-                        view! {
-                            <button
-                                type="button"
-                                class=format!("role-button {}", words::role_class(role))
-                                aria-pressed=is_asked.to_string()
-                                on:click=toggle
-                            >
-                                {words::role(role)}
-                            </button>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </div>
     }
 }

@@ -73,7 +73,8 @@ impl Url {
         self.query.set(query);
     }
 
-    fn canonical(self, query: &Query) -> Query {
+    /// The query in the one form that the page writes.
+    pub fn canonical(self, query: &Query) -> Query {
         self.index.with_value(|index| index.resolve(query).canonical)
     }
 }

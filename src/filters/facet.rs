@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::{url::use_url, words};
 
-/// A facet with more values than this begins folded up, and can be searched.
-const SHORT: usize = 8;
+/// How many values of a long facet are shown before it is unfolded.
+const FIRST: usize = 8;
 
 /// One facet.
 #[component]
@@ -18,37 +18,40 @@ pub fn FacetView(
     /// What stands between its title and its values.
     children: Children,
 ) -> impl IntoView {
-    let needle = RwSignal::new(String::new());
+    let typed = RwSignal::new(String::new());
     let is_unfolded = RwSignal::new(false);
-    let is_long = Memo::new(move |_| values.with(Vec::len) > SHORT + 2);
+    // The sections are few and known; every other facet of more values than fit can be folded and searched.
+    let is_long = Memo::new(move |_| key != Key::Section && values.with(Vec::len) > FIRST + 2);
     let shown = Memo::new(move |_| {
-        values.with(|values| visible(values, &needle.read(), is_unfolded.get() || !is_long.get()))
+        let all = is_unfolded.get() || !is_long.get();
+        values.with(|values| visible(values, &typed.read(), all))
     });
-    let hidden = move || values.with(Vec::len) - shown.with(Vec::len);
+    let hidden = move || values.with(Vec::len).saturating_sub(shown.with(Vec::len));
     let title = format!("facet-{}", words::key_id(key));
+    let labelled_by = title.clone();
     view! {
-        <section class="facet" aria-labelledby=title.clone()>
+        <section class="facet" aria-labelledby=labelled_by>
             <h2 class="facet-title" id=title>{words::key(key)}</h2>
             {children()}
-            <Show when=move || is_long.get() && key != Key::Section>
+            <Show when=move || is_long.get()>
                 <input
                     type="search"
-                    class="facet-search"
+                    class="field facet-search"
                     placeholder="名称或简称"
                     aria-label=format!("找{}", words::key(key))
-                    prop:value=needle
-                    on:input=move |event| needle.set(event_target_value(&event))
+                    prop:value=typed
+                    on:input=move |event| typed.set(event_target_value(&event))
                 />
             </Show>
             <ul class="facet-values">
-                <For each=move || shown.get() key=|value| value.clone() let:value>
-                    <Value key value/>
+                <For each=move || shown.get() key=String::clone let:id>
+                    <Value key id values/>
                 </For>
             </ul>
             <Show when=move || shown.with(Vec::is_empty)>
                 <p class="facet-note">"没有这个名字"</p>
             </Show>
-            <Show when=move || is_long.get() && needle.read().is_empty()>
+            <Show when=move || is_long.get() && typed.read().is_empty()>
                 <button
                     type="button"
                     class="facet-more"
@@ -62,71 +65,84 @@ pub fn FacetView(
     }
 }
 
-/// The values to show: those that match what is typed; else all, or the first few and those that are asked for.
-fn visible(values: &[FacetValue], needle: &str, all: bool) -> Vec<FacetValue> {
-    let is_shown = |(position, value): &(usize, &FacetValue)| match needle.is_empty() {
-        true => all || *position < SHORT || value.state != State::Off,
-        false => value.is_known_as(needle),
+/// Ids of the values to show: those that match what is typed; else all, or the first and those that are asked for.
+fn visible(values: &[FacetValue], typed: &str, all: bool) -> Vec<String> {
+    let is_shown = |(position, value): &(usize, &FacetValue)| {
+        if typed.is_empty() {
+            all || *position < FIRST || value.state != State::Off
+        } else {
+            value.is_known_as(typed)
+        }
     };
-    values.iter().enumerate().filter(is_shown).map(|(_, value)| value.clone()).collect()
+    values.iter().enumerate().filter(is_shown).map(|(_, value)| value.id.clone()).collect()
 }
 
-/// One value, with the values under it.
+/// One value, with the values under it. It stays the same element while its count and state change, so that the
+/// keyboard focus stays on it.
 #[component]
 fn Value(
     /// The facet that it belongs to.
     key: Key,
-    /// The value.
-    value: FacetValue,
+    /// Its id.
+    id: String,
+    /// All values beside it.
+    values: Memo<Vec<FacetValue>>,
 ) -> impl IntoView {
     let url = use_url();
-    let FacetValue { id, name, count, state, children, .. } = value;
-    let toggle = StoredValue::new(move |mode: Mode| {
-        let query = url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id));
-        url.push(&query);
-    });
-    let toggle = move |mode: Mode| toggle.with_value(|toggle| toggle(mode));
-    let is_excluded = state == State::On(Mode::Not);
-    let is_asked = state != State::Off && !is_excluded;
+    let id = StoredValue::new(id);
+    let find = move |values: &Vec<FacetValue>| id.with_value(|id| values.iter().find(|it| it.id == *id).cloned());
+    let Some(FacetValue { name, children, .. }) = values.with_untracked(find) else { return ().into_any() };
+    let value = Memo::new(move |_| values.with(find));
+    let is = move |test: fn(&FacetValue) -> bool| value.with(|value| value.as_ref().is_some_and(test));
+    let toggle = move |mode: Mode| {
+        url.push(&url.answer.with_untracked(|answer| id.with_value(|id| answer.query.toggled(key, mode, id))));
+    };
     let exclude = format!("排除{name}");
-    let is_section = key == Key::Section;
-    let unfolded = children.iter().any(|child| child.state != State::Off) || (is_section && is_asked);
-    let sub = RwSignal::new(unfolded);
+    let has_children = !children.is_empty();
+    let is_unfolded = RwSignal::new(children.iter().any(|child| child.state != State::Off));
+    let sub_values = Memo::new(move |_| value.with(|it| it.as_ref().map(|it| it.children.clone()).unwrap_or_default()));
     view! {
-        <li class="facet-value" class:is-empty=count == 0 class:is-asked=is_asked class:is-excluded=is_excluded>
+        <li
+            class="facet-value"
+            class:is-empty=move || is(|value| value.count == 0)
+            class:is-asked=move || is(FacetValue::is_asked)
+            class:is-excluded=move || is(FacetValue::is_excluded)
+        >
             <label title=name.clone()>
-                <input type="checkbox" prop:checked=is_asked on:change=move |_| toggle(Mode::Any)/>
+                <input
+                    type="checkbox"
+                    prop:checked=move || is(FacetValue::is_asked)
+                    on:change=move |_| toggle(Mode::Any)
+                />
                 <span class="facet-name">{name.clone()}</span>
-                <span class="facet-count">{count}</span>
+                <span class="facet-count">{move || value.with(|value| value.as_ref().map(|value| value.count))}</span>
             </label>
-            {(!children.is_empty())
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="icon-button unfold"
-                            aria-label=format!("{name}的各小节")
-                            aria-expanded=move || sub.get().to_string()
-                            on:click=move |_| sub.update(|it| *it = !*it)
-                        ></button>
-                    }
-                })}
+            {has_children.then(|| view! {
+                <button
+                    type="button"
+                    class="icon-button unfold"
+                    aria-label=format!("{name}的小节")
+                    aria-expanded=move || is_unfolded.get().to_string()
+                    on:click=move |_| is_unfolded.update(|it| *it = !*it)
+                ></button>
+            })}
             <button
                 type="button"
                 class="icon-button exclude"
                 aria-label=exclude.clone()
                 title=exclude
-                aria-pressed=is_excluded.to_string()
+                aria-pressed=move || is(FacetValue::is_excluded).to_string()
                 on:click=move |_| toggle(Mode::Not)
             ></button>
-            {(!children.is_empty())
-                .then(|| {
-                    view! {
-                        <ul class="facet-values" hidden=move || !sub.get()>
-                            {children.into_iter().map(|value| view! { <Value key value/> }.into_any()).collect_view()}
-                        </ul>
-                    }
-                })}
+            {has_children.then(|| view! {
+                <ul class="facet-values" hidden=move || !is_unfolded.get()>
+                    {children
+                        .into_iter()
+                        .map(|child| view! { <Value key id=child.id values=sub_values/> })
+                        .collect_view()}
+                </ul>
+            })}
         </li>
     }
+    .into_any()
 }

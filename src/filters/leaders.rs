@@ -1,6 +1,6 @@
 //! Tasks per leader: a chart of bars in which each bar is a filter, with the same figures as a table.
 
-use explore::{FacetValue, Key, Mode, State};
+use explore::{FacetValue, Key, Mode};
 use leptos::prelude::*;
 
 use crate::{url::use_url, words};
@@ -18,14 +18,14 @@ pub fn Leaders() -> impl IntoView {
             facet.map(|facet| facet.values.clone()).unwrap_or_default()
         })
     });
+    let most = leaders.with_untracked(|leaders| leaders.iter().map(|leader| leader.total).max().unwrap_or(1));
+    let ids = move || leaders.with(|leaders| leaders.iter().map(|leader| leader.id.clone()).collect::<Vec<_>>());
     view! {
         <section class="leaders" aria-label="各分管领导的任务数">
             <div class="leader-strip">
-                {move || {
-                    let leaders = leaders.get();
-                    let most = leaders.iter().map(|leader| leader.total).max().unwrap_or(1);
-                    leaders.into_iter().map(|leader| view! { <Leader leader most/> }).collect_view()
-                }}
+                <For each=ids key=String::clone let:id>
+                    <Leader id leaders most/>
+                </For>
             </div>
             <details class="figures">
                 <summary>"以表格显示"</summary>
@@ -38,21 +38,13 @@ pub fn Leaders() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        {move || {
-                            leaders
-                                .get()
-                                .into_iter()
-                                .map(|FacetValue { name, count, total, .. }| {
-                                    view! {
-                                        <tr>
-                                            <th scope="row">{name}</th>
-                                            <td>{count}</td>
-                                            <td>{total}</td>
-                                        </tr>
-                                    }
-                                })
-                                .collect_view()
-                        }}
+                        {move || leaders.get().into_iter().map(|FacetValue { name, count, total, .. }| view! {
+                            <tr>
+                                <th scope="row">{name}</th>
+                                <td>{count}</td>
+                                <td>{total}</td>
+                            </tr>
+                        }).collect_view()}
                     </tbody>
                 </table>
             </details>
@@ -63,24 +55,37 @@ pub fn Leaders() -> impl IntoView {
 /// One bar.
 #[component]
 fn Leader(
-    /// The leader with the tasks.
-    leader: FacetValue,
+    /// The leader's id.
+    id: String,
+    /// All leaders.
+    leaders: Memo<Vec<FacetValue>>,
     /// The number of tasks at the full width of a bar.
     most: usize,
 ) -> impl IntoView {
     let url = use_url();
-    let FacetValue { id, name, count, total, state, .. } = leader;
-    let label = format!("{name}：{count}项，全部{total}项");
+    let id = StoredValue::new(id);
+    let find = move |leaders: &Vec<FacetValue>| id.with_value(|id| leaders.iter().find(|it| it.id == *id).cloned());
+    let Some(FacetValue { name, total, .. }) = leaders.with_untracked(find) else { return ().into_any() };
+    let leader = Memo::new(move |_| leaders.with(find));
+    let count = move || leader.with(|leader| leader.as_ref().map_or(0, |leader| leader.count));
+    let is_asked = move || leader.with(|leader| leader.as_ref().is_some_and(FacetValue::is_asked));
     let toggle = move |_| {
-        let query = url.answer.with_untracked(|answer| answer.query.toggled(Key::Leader, Mode::Any, &id));
-        url.push(&query);
+        let toggled = url.answer.with_untracked(|answer| {
+            id.with_value(|id| answer.query.toggled(Key::Leader, Mode::Any, id))
+        });
+        url.push(&toggled);
+    };
+    let label = {
+        let name = name.clone();
+        move || format!("{name}：{}项，全部{total}项", count())
     };
     view! {
         <button
             type="button"
             class="leader"
-            class:is-empty=count == 0
-            aria-pressed=(state == State::On(Mode::Any)).to_string()
+            class:is-empty=move || count() == 0
+            data-leader=id.get_value()
+            aria-pressed=move || is_asked().to_string()
             aria-label=label
             on:click=toggle
         >
@@ -92,4 +97,5 @@ fn Leader(
             </svg>
         </button>
     }
+    .into_any()
 }

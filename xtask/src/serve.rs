@@ -13,9 +13,9 @@ use std::net::{Ipv4Addr, TcpListener};
 /// When the port is in use or not allowed, or when the site cannot be built.
 pub fn run(port: u16) -> Result<()> {
     let listener = listen(port)?;
-    let dist = build::site()?;
+    let built = build::site()?;
     eprintln!("Serving http://{}/ (Ctrl-C stops)", listener.local_addr()?);
-    site::serve(&dist, "/", listener).context("the web server stopped")
+    site::serve(&built.dist, "/", listener).context("the web server stopped")
 }
 
 fn listen(port: u16) -> Result<TcpListener> {

@@ -7,13 +7,13 @@ mod group;
 mod row;
 mod select;
 
-pub use chip::{Chip, Offer};
+pub use chip::{Chip, Ignored, Offer};
 pub use detail::{Detail, Member};
-pub use facet::{Facet, FacetValue, RoleCounts, State};
+pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
 pub use group::{Group, Matched, Part, Why};
 pub use row::{Found, Party, Place, Row, Span, TableRow};
 
-use crate::{Grouping, Index, Query, Resolved, Sort, View, Warning};
+use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
 /// What the screen shows for a query. The words of a row are made when it is drawn: [`Index::row`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Answer {
     /// The conditions, each with the query that it leaves when it is taken out.
     pub chips: Vec<Chip>,
     /// The conditions that mean nothing and were ignored.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Ignored>,
     /// Units whose whole duty the search is likely to be about.
     pub offers: Vec<Offer>,
     /// The task that is open.
@@ -57,8 +57,6 @@ impl Index {
         let count = matching.count_ones(..);
         let groups = self.groups(resolved, &selection, &matching);
         let listed: usize = groups.iter().map(|group| group.count).sum();
-        let mut warnings = resolved.warnings.clone();
-        warnings.extend(Self::unanswered_words(resolved, &selection));
         Answer {
             query: resolved.canonical.clone(),
             view: resolved.view,
@@ -70,7 +68,7 @@ impl Index {
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             chips: self.chips(resolved, count),
-            warnings,
+            warnings: Self::ignored(resolved, &selection),
             offers: self.offers(resolved),
             open: resolved.task.map(|task| self.detail(resolved, &groups, task)),
             groups,

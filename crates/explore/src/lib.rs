@@ -13,7 +13,7 @@ mod index;
 mod query;
 
 pub use answer::{
-    Answer, Chip, Detail, Facet, FacetValue, Found, Group, Matched, Member, Offer, Part, Party, Place, RoleCounts, Row,
+    Answer, Chip, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Member, Offer, Part, Party, Place, RoleCount, RoleCounts, Row,
     Span, State, TableRow, Why,
 };
 pub use dataset::{Dataset, Heading};

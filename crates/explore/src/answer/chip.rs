@@ -1,6 +1,7 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
-use crate::{Field, Index, Key, Mode, Query, Resolved};
+use super::select::Selection;
+use crate::{Field, Index, Key, Mode, Query, Resolved, Warning};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,15 @@ pub struct Chip {
     pub without: Query,
     /// How many tasks there are without it, where there are none with it.
     pub loosened: Option<usize>,
+}
+
+/// A condition that means nothing, with the query that is left when it is taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// The condition and why it was ignored.
+    pub warning: Warning,
+    /// The query without it.
+    pub without: Query,
 }
 
 /// A unit or collective whose whole duty a search is likely to be about.
@@ -51,6 +61,19 @@ impl Index {
                 Some(Chip { field, name, without, loosened })
             })
             .collect()
+    }
+
+    pub(super) fn ignored(resolved: &Resolved, selection: &Selection) -> Vec<Ignored> {
+        let query = &resolved.canonical;
+        let words = Self::unanswered_words(resolved, selection).into_iter().map(|warning| {
+            let without = query.set(Field::Words, None);
+            Ignored { warning, without }
+        });
+        let conditions = resolved.warnings.iter().map(|warning| Ignored {
+            warning: warning.clone(),
+            without: query.without(warning.field, &warning.value),
+        });
+        conditions.chain(words).collect()
     }
 
     /// Units and collectives that are known by the one word of a search, exactly or in part.

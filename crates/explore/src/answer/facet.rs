@@ -1,6 +1,6 @@
 //! How many tasks each value of a facet would give.
 
-use crate::{Index, Key, Mode, Resolved, Role, dataset::code};
+use crate::{Index, Key, Mode, Resolved, Role, dataset::code, fold::fold};
 
 use super::select::Selection;
 
@@ -33,6 +33,27 @@ pub struct FacetValue {
     pub children: Vec<FacetValue>,
 }
 
+impl FacetValue {
+    /// Whether what a person types is part of one of its names.
+    #[must_use]
+    pub fn is_known_as(&self, typed: &str) -> bool {
+        let typed = fold(typed);
+        self.known_as.iter().any(|name| name.contains(&typed))
+    }
+
+    /// Whether the query asks for tasks that have it.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        matches!(self.state, State::On(Mode::Any | Mode::All))
+    }
+
+    /// Whether the query excludes tasks that have it.
+    #[must_use]
+    pub fn is_excluded(&self) -> bool {
+        self.state == State::On(Mode::Not)
+    }
+}
+
 /// Whether a value is asked for, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -42,11 +63,30 @@ pub enum State {
     On(Mode),
 }
 
-/// In which roles the units asked for have the tasks, in the order of [`Role::ALL`].
+/// In which roles the units asked for have the tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleCounts {
-    /// The role, how many tasks the units have in it, and whether `role` asks for it.
-    pub counts: [(Role, usize, bool); Role::ALL.len()],
+    /// One count a role, in the order of [`Role::ALL`].
+    pub counts: [RoleCount; Role::ALL.len()],
+}
+
+/// How many tasks the units asked for have in a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoleCount {
+    /// The role.
+    pub role: Role,
+    /// The tasks in which one of the units has it, among those that every other condition lets through.
+    pub count: usize,
+    /// Whether the query asks for it.
+    pub is_asked: bool,
+}
+
+impl RoleCounts {
+    /// The count of a role.
+    #[must_use]
+    pub fn of(&self, role: Role) -> Option<RoleCount> {
+        self.counts.into_iter().find(|it| it.role == role)
+    }
 }
 
 /// The facets that the page offers.
@@ -113,8 +153,8 @@ impl Index {
             for &unit in choice.any.iter().chain(&choice.all) {
                 tasks.union_with(&self.tasks(Key::Unit, unit, &[role]));
             }
-            let is_asked = resolved.roles.len() < Role::ALL.len() && resolved.roles.contains(&role);
-            (role, others.intersection_count(&tasks), is_asked)
+            let is_asked = resolved.asked_roles().contains(&role);
+            RoleCount { role, count: others.intersection_count(&tasks), is_asked }
         });
         Some(RoleCounts { counts })
     }

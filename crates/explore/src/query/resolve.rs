@@ -49,6 +49,14 @@ pub struct Resolved {
     pub canonical: Query,
 }
 
+impl Resolved {
+    /// The roles that the query asks for; empty where it leaves the default, which is all of them.
+    #[must_use]
+    pub fn asked_roles(&self) -> Vec<Role> {
+        if self.roles.len() == Role::ALL.len() { Vec::new() } else { self.roles.clone() }
+    }
+}
+
 /// What is asked of one key, as codes of its values, ascending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {

@@ -1,0 +1,101 @@
+//! What was found: the search box, the conditions, the chart of leaders, and the tasks.
+
+mod bar;
+mod conditions;
+mod empty;
+mod list;
+mod search;
+mod spans;
+mod table;
+
+use explore::{Field, Query, View};
+use leptos::prelude::*;
+
+use crate::{
+    browser::{history, page},
+    filters::{Leaders, SHEET},
+    url::{RESULTS, use_url},
+};
+use bar::ResultBar;
+use conditions::{Conditions, Offers, Warnings};
+use empty::Empty;
+use list::List;
+use search::SearchBox;
+pub use list::PartyLink;
+pub use spans::Spans;
+use table::Table;
+
+/// The middle of the page.
+#[component]
+pub fn Results() -> impl IntoView {
+    let url = use_url();
+    let view = Memo::new(move |_| url.answer.with(|answer| (answer.count > 0).then_some(answer.view)));
+    let chips = move || url.answer.with(|answer| answer.chips.len());
+    let filter_label = move || if chips() == 0 { "筛选".to_owned() } else { format!("筛选（{}）", chips()) };
+    view! {
+        <div class="results">
+            <SearchBox/>
+            <Conditions/>
+            <Warnings/>
+            <Offers/>
+            <Leaders/>
+            <section id=RESULTS aria-label="任务">
+                <ResultBar/>
+                {move || match view.get() {
+                    None => view! { <Empty/> }.into_any(),
+                    Some(View::List) => view! { <List/> }.into_any(),
+                    Some(View::Table) => view! { <Table/> }.into_any(),
+                }}
+            </section>
+            <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
+        </div>
+    }
+}
+
+/// A link that opens a task beside the list, or in a window of its own as any link does.
+#[component]
+pub fn TaskLink(
+    /// The task's serial number.
+    serial: u32,
+    /// What was asked.
+    query: Query,
+    /// What is to be clicked.
+    children: Children,
+) -> impl IntoView {
+    let query = query.set(Field::Task, Some(&serial.to_string()));
+    view! {
+        <QueryLink query=Signal::stored(query) class="task-link" on_follow=|| page::focus(".task-panel h2")>
+            {children()}
+        </QueryLink>
+    }
+}
+
+/// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.
+#[component]
+pub fn QueryLink(
+    /// What it asks.
+    #[prop(into)]
+    query: Signal<Query>,
+    /// Its class in the style sheet.
+    #[prop(into)]
+    class: String,
+    /// What to do once the answer is on the screen. Default: nothing.
+    #[prop(default = || ())]
+    on_follow: fn(),
+    /// What is to be clicked.
+    children: Children,
+) -> impl IntoView {
+    let url = use_url();
+    let follow = move |event: leptos::ev::MouseEvent| {
+        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            event.prevent_default();
+            url.push(&query.get_untracked());
+            page::after_render(on_follow);
+        }
+    };
+    view! {
+        <a class=class href=move || history::href(&query.read().to_string()) on:click=follow>
+            {children()}
+        </a>
+    }
+}

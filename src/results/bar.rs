@@ -1,0 +1,98 @@
+//! How many tasks there are, in which roles, and how they are shown.
+
+use explore::{Field, View};
+use leptos::prelude::*;
+
+use super::QueryLink;
+use crate::{filters::RoleCounts, url::use_url, words};
+
+/// The line above the tasks.
+#[component]
+pub fn ResultBar() -> impl IntoView {
+    let url = use_url();
+    let count = Memo::new(move |_| url.answer.with(|answer| answer.count));
+    let repeated = Memo::new(move |_| url.answer.with(|answer| answer.repeated));
+    view! {
+        <div class="result-bar">
+            <p class="count" role="status" tabindex="-1" data-count=count>
+                <b>{count}</b>
+                " 项任务"
+            </p>
+            <RoleCounts/>
+            <div class="shown-as">
+                <Choose field=Field::Group label="分组" choices=words::GROUPINGS.map(|(id, _, name)| (id, name)) chosen=grouping/>
+                <Choose field=Field::Sort label="排序" choices=words::SORTS.map(|(id, _, name)| (id, name)) chosen=sort/>
+            </div>
+            <Views/>
+        </div>
+        <Show when=move || { repeated.get() > 0 }>
+            <p class="note">
+                {move || {
+                    format!("共同牵头的任务在每个标题下都列出，所以各组之和比任务总数 {} 多 {}。", count.get(), repeated.get())
+                }}
+            </p>
+        </Show>
+    }
+}
+
+fn grouping(answer: &explore::Answer) -> &'static str {
+    words::GROUPINGS.iter().find(|(_, it, _)| *it == answer.grouping).map_or("", |(id, ..)| id)
+}
+
+fn sort(answer: &explore::Answer) -> &'static str {
+    words::SORTS.iter().find(|(_, it, _)| *it == answer.sort).map_or("", |(id, ..)| id)
+}
+
+/// A choice of one among few.
+#[component]
+fn Choose<const N: usize>(
+    /// The key that it sets.
+    field: Field,
+    /// What it is called.
+    label: &'static str,
+    /// The values in the URL with their names; the first is the default.
+    choices: [(&'static str, &'static str); N],
+    /// The value that holds.
+    chosen: fn(&explore::Answer) -> &'static str,
+) -> impl IntoView {
+    let url = use_url();
+    let chosen = Memo::new(move |_| url.answer.with(chosen));
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        url.push(&url.answer.with_untracked(|answer| answer.query.set(field, Some(&value))));
+    };
+    view! {
+        <label class="choose">
+            <span>{label}</span>
+            <select class="field" prop:value=chosen on:change=choose>
+                {choices
+                    .into_iter()
+                    .map(|(id, name)| view! { <option value=id selected=move || chosen.get() == id>{name}</option> })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// The views, as links.
+#[component]
+fn Views() -> impl IntoView {
+    let url = use_url();
+    view! {
+        <nav class="views" aria-label="视图">
+            {[(View::List, "list"), (View::Table, "table")]
+                .map(|(view, id)| {
+                    let query = Signal::derive(move || {
+                        url.answer.with(|answer| url.canonical(&answer.query.set(Field::View, Some(id))))
+                    });
+                    let current = move || url.answer.with(|answer| (answer.view == view).then_some("page"));
+                    view! {
+                        <span class="view-tab" aria-current=current>
+                            <QueryLink query class="view-link">{words::view(view)}</QueryLink>
+                        </span>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}

@@ -1,0 +1,42 @@
+//! What stands in place of tasks where there are none: which condition to loosen.
+
+use explore::Field;
+use leptos::prelude::*;
+
+use super::QueryLink;
+use crate::{url::use_url, words};
+
+/// What to do when nothing was found.
+#[component]
+pub fn Empty() -> impl IntoView {
+    let url = use_url();
+    let chips = Memo::new(move |_| url.answer.with(|answer| answer.chips.clone()));
+    let has_words = move || chips.with(|chips| chips.iter().any(|chip| chip.field == Field::Words));
+    view! {
+        <div class="empty">
+            <h2>"没有同时符合这些条件的任务"</h2>
+            <ul class="loosen">
+                {move || {
+                    chips
+                        .get()
+                        .into_iter()
+                        .filter_map(|chip| {
+                            let count = chip.loosened?;
+                            let name = words::value(chip.field, &chip.name);
+                            let label = format!("去掉{}“{name}”", words::field(chip.field));
+                            Some(view! {
+                                <li>
+                                    <QueryLink query=Signal::stored(chip.without) class="loosen-link">{label}</QueryLink>
+                                    <span class="loosened">{format!("有 {count} 项")}</span>
+                                </li>
+                            })
+                        })
+                        .collect_view()
+                }}
+            </ul>
+            <Show when=has_words>
+                <p class="note">"搜索逐字比对通知的原文、标题和单位名称；还不认拼音和繁体字。"</p>
+            </Show>
+        </div>
+    }
+}
