@@ -3,6 +3,7 @@
 use explore::Index;
 use leptos::prelude::*;
 
+use crate::on::on;
 use crate::{
     browser::{history, page},
     filters::Filters,
@@ -15,7 +16,10 @@ use crate::{
 /// The whole page.
 pub fn app(index: Index) -> impl IntoView {
     let url = Url::provide(index);
-    let open = Memo::new(move |_| url.answer.with(|answer| answer.open.as_ref().map(|task| task.serial)));
+    let columns = Signal::derive(move || {
+        let has_task = url.resolved.with(|resolved| resolved.task.is_some());
+        if has_task { "columns has-task" } else { "columns" }.to_owned()
+    });
     Effect::new(move |_| {
         page::set_title(&title(url));
         page::set_ready();
@@ -23,7 +27,7 @@ pub fn app(index: Index) -> impl IntoView {
     view! {
         <a class="skip-link" href="#results">"跳到任务"</a>
         <Masthead/>
-        <main class="columns" class:has-task=move || open.get().is_some()>
+        <main class=columns>
             <Filters/>
             <Results/>
             <TaskPanel/>
@@ -63,7 +67,7 @@ fn Masthead() -> impl IntoView {
             </h1>
             <div class="masthead-actions">
                 <CopyButton label="复制链接" text=link/>
-                <button type="button" class="button print-button" on:click=|_| page::print()>"打印"</button>
+                <button type="button" class="button print-button" on:click=on(|_| page::print())>"打印"</button>
             </div>
         </header>
     }

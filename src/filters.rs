@@ -19,26 +19,22 @@ pub const SHEET: &str = "filters";
 #[component]
 pub fn Filters() -> impl IntoView {
     let url = use_url();
-    let facets = Memo::new(move |_| url.answer.with(|answer| answer.facets.clone()));
-    let keys: Vec<Key> = facets.with_untracked(|facets| facets.iter().map(|facet| facet.key).collect());
-    let count = move || url.answer.with(|answer| format!("显示 {} 项任务", answer.count));
+    let facets = url.answer.with_untracked(|answer| answer.facets.clone());
+    let show = Signal::derive(move || url.answer.with(|answer| format!("显示 {} 项任务", answer.count)));
     view! {
         // The popover gives the sheet its top layer, Escape and a tap beside it; on wide screens the style sheet shows it
         // as a column whether it is open or not.
         <aside class="filters" id=SHEET popover="auto" aria-label="筛选">
             <div class="sheet-head">
                 <h2>"筛选"</h2>
-                <button type="button" class="button is-primary" popovertarget=SHEET popovertargetaction="hide">{count}</button>
+                <button type="button" class="button is-primary" popovertarget=SHEET popovertargetaction="hide">{show}</button>
             </div>
-            {keys
+            {facets
                 .into_iter()
                 .enumerate()
-                .map(|(position, key)| {
-                    let values = Memo::new(move |_| {
-                        facets.with(|facets| facets.get(position).map(|facet| facet.values.clone()).unwrap_or_default())
-                    });
-                    let roles = (key == Key::Unit).then(|| view! { <Roles/> });
-                    view! { <FacetView key values>{roles}</FacetView> }
+                .map(|(position, facet)| {
+                    let roles = (facet.key == Key::Unit).then(|| view! { <Roles/> });
+                    view! { <FacetView facet position>{roles}</FacetView> }
                 })
                 .collect_view()}
         </aside>

@@ -5,6 +5,7 @@
 mod app;
 mod browser;
 mod filters;
+mod on;
 mod results;
 mod task;
 mod url;

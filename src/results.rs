@@ -11,6 +11,7 @@ mod table;
 use explore::{Field, Query, View};
 use leptos::prelude::*;
 
+use crate::on::on;
 use crate::{
     browser::{history, page},
     filters::{Leaders, SHEET},
@@ -30,8 +31,10 @@ use table::Table;
 pub fn Results() -> impl IntoView {
     let url = use_url();
     let view = Memo::new(move |_| url.answer.with(|answer| (answer.count > 0).then_some(answer.view)));
-    let chips = move || url.answer.with(|answer| answer.chips.len());
-    let filter_label = move || if chips() == 0 { "筛选".to_owned() } else { format!("筛选（{}）", chips()) };
+    let filter_label = Signal::derive(move || match url.answer.with(|answer| answer.chips.len()) {
+        0 => "筛选".to_owned(),
+        chips => format!("筛选（{chips}）"),
+    });
     view! {
         <div class="results">
             <SearchBox/>
@@ -50,6 +53,13 @@ pub fn Results() -> impl IntoView {
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
         </div>
     }
+}
+
+/// The class of a row in the style sheet, with a word more while its task is open.
+fn row_class(class: &'static str, serial: u32) -> Signal<String> {
+    let url = use_url();
+    let is_open = move || url.resolved.with(|resolved| resolved.task.is_some_and(|task| task + 1 == serial as usize));
+    Signal::derive(move || if is_open() { format!("{class} is-open") } else { class.to_owned() })
 }
 
 /// A link that opens a task beside the list, or in a window of its own as any link does.
@@ -94,7 +104,7 @@ pub fn QueryLink(
         }
     };
     view! {
-        <a class=class href=move || history::href(&query.read().to_string()) on:click=follow>
+        <a class=class href=Signal::derive(move || history::href(&query.read().to_string())) on:click=on(follow)>
             {children()}
         </a>
     }

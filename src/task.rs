@@ -6,6 +6,7 @@ mod flags;
 use explore::{Detail, Field, Key, Member, Mode, Party, Query};
 use leptos::{ev, prelude::*};
 
+use crate::on::on;
 pub use copy::CopyButton;
 use flags::Flags;
 
@@ -20,7 +21,7 @@ use crate::{
 #[component]
 pub fn TaskPanel() -> impl IntoView {
     let url = use_url();
-    let open = Memo::new(move |_| url.answer.with(|answer| answer.open.clone()));
+    let open = Signal::derive(move || url.answer.with(|answer| answer.open.clone()));
     let close = move || {
         let Some(serial) = open.with_untracked(|open| open.as_ref().map(|task| task.serial)) else { return };
         url.push(&without_task(url));
@@ -33,7 +34,7 @@ pub fn TaskPanel() -> impl IntoView {
     };
     view! {
         {move || open.get().map(|task| view! {
-            <aside class="task-panel" aria-label="打开的任务" on:keydown=on_key>
+            <aside class="task-panel" aria-label="打开的任务" on:keydown=on(on_key)>
                 <Opened task close=Callback::new(move |()| close())/>
             </aside>
         })}
@@ -74,7 +75,7 @@ fn Opened(
             <span class="task-place">{place(serial, task.position, url)}</span>
             <Neighbour serial=task.previous label="上一项"/>
             <Neighbour serial=task.next label="下一项"/>
-            <button type="button" class="icon-button close" aria-label="关闭" title="关闭" on:click=move |_| close.run(())></button>
+            <button type="button" class="icon-button close" aria-label="关闭" title="关闭" on:click=on(move |_| close.run(()))></button>
         </div>
         <h2 tabindex="-1"><Spans spans=text/></h2>
         <dl class="task-facts-list">

@@ -32,7 +32,11 @@ impl Url {
         let index = StoredValue::new(Arc::new(index));
         let query = RwSignal::new(read());
         let resolved = Memo::new(move |_| query.with(|query| index.with_value(|index| index.resolve(query))));
-        let answer = Memo::new(move |_| resolved.with(|resolved| index.with_value(|index| index.answer(resolved))));
+        // Another meaning has another answer; comparing the answers too would be work for nothing.
+        let answer = Memo::new_with_compare(
+            move |_| resolved.with(|resolved| index.with_value(|index| index.answer(resolved))),
+            |_, _| true,
+        );
         let url = Self { index, query, resolved, answer };
         if let Some(top) = history::kept_scroll() {
             page::after_render(move || page::scroll_to(top));

@@ -1,8 +1,12 @@
 //! One facet: its values with counts, each to be asked for or excluded.
+//!
+//! The values of a facet are the same for every question, in the same order. So they are drawn once, and only what
+//! changes in them follows the answer: nothing moves under the pointer, and the keyboard focus stays where it is.
 
-use explore::{FacetValue, Key, Mode, State};
+use explore::{Answer, Facet, FacetValue, Key, Mode, State};
 use leptos::prelude::*;
 
+use crate::on::on;
 use crate::{url::use_url, words};
 
 /// How many values of a long facet are shown before it is unfolded.
@@ -11,137 +15,150 @@ const FIRST: usize = 8;
 /// One facet.
 #[component]
 pub fn FacetView(
-    /// What it is about.
-    key: Key,
-    /// Its values in the order of the screen.
-    values: Memo<Vec<FacetValue>>,
+    /// The facet as it is at the start.
+    facet: Facet,
+    /// Its position among the facets of an answer.
+    position: usize,
     /// What stands between its title and its values.
     children: Children,
 ) -> impl IntoView {
+    let url = use_url();
+    let Facet { key, values } = facet;
     let typed = RwSignal::new(String::new());
     let is_unfolded = RwSignal::new(false);
+    let count = values.iter().filter(|value| value.total > 0).count();
     // The sections are few and known; every other facet of more values than fit can be folded and searched.
-    let is_long = Memo::new(move |_| key != Key::Section && values.with(Vec::len) > FIRST + 2);
-    let shown = Memo::new(move |_| {
-        let all = is_unfolded.get() || !is_long.get();
-        values.with(|values| visible(values, &typed.read(), all))
+    let is_long = key != Key::Section && count > FIRST + 2;
+    let is_shown = move |at: usize, value: &FacetValue| {
+        if typed.read().is_empty() {
+            value.state != State::Off || value.total > 0 && (!is_long || is_unfolded.get() || at < FIRST)
+        } else {
+            value.total > 0 && value.is_known_as(&typed.read())
+        }
+    };
+    let shown = move || {
+        url.answer.with(|answer| {
+            (0..).zip(&answer.facets[position].values).filter(|(at, value)| is_shown(*at, value)).count()
+        })
+    };
+    let more = Signal::derive(move || {
+        if is_unfolded.get() { "收起".to_owned() } else { format!("另外 {} 个……", count.saturating_sub(shown())) }
     });
-    let hidden = move || values.with(Vec::len).saturating_sub(shown.with(Vec::len));
     let title = format!("facet-{}", words::key_id(key));
-    let labelled_by = title.clone();
     view! {
-        <section class="facet" aria-labelledby=labelled_by>
-            <h2 class="facet-title" id=title>{words::key(key)}</h2>
+        <section class="facet" aria-labelledby=title.clone()>
+            <h2 class="facet-title" id=title.clone()>{words::key(key)}</h2>
             {children()}
-            <Show when=move || is_long.get()>
+            {is_long.then(|| view! {
                 <input
                     type="search"
                     class="field facet-search"
                     placeholder="名称或简称"
                     aria-label=format!("找{}", words::key(key))
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:input=on(move |event| typed.set(event_target_value(&event)))
                 />
-            </Show>
+            })}
             <ul class="facet-values">
-                <For each=move || shown.get() key=String::clone let:id>
-                    <Value key id values/>
-                </For>
+                {values
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, value)| {
+                        let find = move |answer: &Answer| answer.facets[position].values[at].clone();
+                        let is_hidden =
+                            Signal::derive(move || url.answer.with(|it| !is_shown(at, &it.facets[position].values[at])));
+                        view! { <Value key value find=Callback::new(move |()| url.answer.with(find)) is_hidden/> }
+                    })
+                    .collect_view()}
             </ul>
-            <Show when=move || shown.with(Vec::is_empty)>
-                <p class="facet-note">"没有这个名字"</p>
-            </Show>
-            <Show when=move || is_long.get() && typed.read().is_empty()>
+            {is_long.then(|| view! {
+                <p class="facet-note" hidden=Signal::derive(move || shown() > 0)>"没有这个名字"</p>
                 <button
                     type="button"
                     class="facet-more"
-                    aria-expanded=move || is_unfolded.get().to_string()
-                    on:click=move |_| is_unfolded.update(|it| *it = !*it)
+                    hidden=Signal::derive(move || !typed.read().is_empty())
+                    aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
+                    on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
                 >
-                    {move || if is_unfolded.get() { "收起".to_owned() } else { format!("另外 {} 个……", hidden()) }}
+                    {more}
                 </button>
-            </Show>
+            })}
         </section>
     }
 }
 
-/// Ids of the values to show: those that match what is typed; else all, or the first and those that are asked for.
-fn visible(values: &[FacetValue], typed: &str, all: bool) -> Vec<String> {
-    let is_shown = |(position, value): &(usize, &FacetValue)| {
-        if typed.is_empty() {
-            all || *position < FIRST || value.state != State::Off
-        } else {
-            value.is_known_as(typed)
-        }
-    };
-    values.iter().enumerate().filter(is_shown).map(|(_, value)| value.id.clone()).collect()
-}
-
-/// One value, with the values under it. It stays the same element while its count and state change, so that the
-/// keyboard focus stays on it.
+/// One value, with the values under it.
 #[component]
 fn Value(
     /// The facet that it belongs to.
     key: Key,
-    /// Its id.
-    id: String,
-    /// All values beside it.
-    values: Memo<Vec<FacetValue>>,
+    /// The value as it is at the start.
+    value: FacetValue,
+    /// The value as it is now.
+    find: Callback<(), FacetValue>,
+    /// Whether it is folded away.
+    is_hidden: Signal<bool>,
 ) -> impl IntoView {
     let url = use_url();
-    let id = StoredValue::new(id);
-    let find = move |values: &Vec<FacetValue>| id.with_value(|id| values.iter().find(|it| it.id == *id).cloned());
-    let Some(FacetValue { name, children, .. }) = values.with_untracked(find) else { return ().into_any() };
-    let value = Memo::new(move |_| values.with(find));
-    let is = move |test: fn(&FacetValue) -> bool| value.with(|value| value.as_ref().is_some_and(test));
-    let toggle = move |mode: Mode| {
-        url.push(&url.answer.with_untracked(|answer| id.with_value(|id| answer.query.toggled(key, mode, id))));
-    };
+    let FacetValue { id, name, children, .. } = value;
+    let now = Memo::new(move |_| {
+        let value = find.run(());
+        (value.count, value.state)
+    });
+    let class = Signal::derive(move || {
+        let (count, state) = now.get();
+        let empty = if count == 0 { " is-empty" } else { "" };
+        let asked = match state {
+            State::Off => "",
+            State::On(Mode::Not) => " is-excluded",
+            State::On(_) => " is-asked",
+        };
+        format!("facet-value{empty}{asked}")
+    });
+    let is_asked = Signal::derive(move || matches!(now.get().1, State::On(Mode::Any | Mode::All)));
+    let is_excluded = Signal::derive(move || (now.get().1 == State::On(Mode::Not)).to_string());
+    let toggle = Callback::new(move |mode: Mode| {
+        url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)));
+    });
     let exclude = format!("排除{name}");
-    let has_children = !children.is_empty();
     let is_unfolded = RwSignal::new(children.iter().any(|child| child.state != State::Off));
-    let sub_values = Memo::new(move |_| value.with(|it| it.as_ref().map(|it| it.children.clone()).unwrap_or_default()));
+    let unfold = (!children.is_empty()).then(|| view! {
+        <button
+            type="button"
+            class="icon-button unfold"
+            aria-label=format!("{name}的小节")
+            aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
+            on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
+        ></button>
+    });
+    let children = (!children.is_empty()).then(|| view! {
+        <ul class="facet-values" hidden=Signal::derive(move || !is_unfolded.get())>
+            {children
+                .into_iter()
+                .enumerate()
+                .map(|(at, value)| {
+                    let find = Callback::new(move |()| find.run(()).children[at].clone());
+                    view! { <Value key value find is_hidden=Signal::stored(false)/> }
+                })
+                .collect_view()}
+        </ul>
+    });
     view! {
-        <li
-            class="facet-value"
-            class:is-empty=move || is(|value| value.count == 0)
-            class:is-asked=move || is(FacetValue::is_asked)
-            class:is-excluded=move || is(FacetValue::is_excluded)
-        >
+        <li class=class hidden=is_hidden>
             <label title=name.clone()>
-                <input
-                    type="checkbox"
-                    prop:checked=move || is(FacetValue::is_asked)
-                    on:change=move |_| toggle(Mode::Any)
-                />
+                <input type="checkbox" prop:checked=is_asked on:change=on(move |_| toggle.run(Mode::Any))/>
                 <span class="facet-name">{name.clone()}</span>
-                <span class="facet-count">{move || value.with(|value| value.as_ref().map(|value| value.count))}</span>
+                <span class="facet-count">{Signal::derive(move || now.get().0)}</span>
             </label>
-            {has_children.then(|| view! {
-                <button
-                    type="button"
-                    class="icon-button unfold"
-                    aria-label=format!("{name}的小节")
-                    aria-expanded=move || is_unfolded.get().to_string()
-                    on:click=move |_| is_unfolded.update(|it| *it = !*it)
-                ></button>
-            })}
+            {unfold}
             <button
                 type="button"
                 class="icon-button exclude"
                 aria-label=exclude.clone()
-                title=exclude
-                aria-pressed=move || is(FacetValue::is_excluded).to_string()
-                on:click=move |_| toggle(Mode::Not)
+                title=exclude.clone()
+                aria-pressed=is_excluded
+                on:click=on(move |_| toggle.run(Mode::Not))
             ></button>
-            {has_children.then(|| view! {
-                <ul class="facet-values" hidden=move || !is_unfolded.get()>
-                    {children
-                        .into_iter()
-                        .map(|child| view! { <Value key id=child.id values=sub_values/> })
-                        .collect_view()}
-                </ul>
-            })}
+            {children}
         </li>
     }
     .into_any()

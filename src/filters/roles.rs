@@ -1,20 +1,17 @@
 //! Which roles the units that are asked for are counted in.
 
-use explore::{Field, Role};
+use explore::{Answer, Field, Role};
 use leptos::prelude::*;
 
+use crate::on::on;
 use crate::{url::use_url, words};
 
 /// The roles as filters.
 #[component]
 pub fn Roles() -> impl IntoView {
-    let url = use_url();
-    let asked = Memo::new(move |_| url.resolved.with(|resolved| resolved.asked_roles()));
     view! {
         <div class="roles" role="group" aria-label="单位以什么角色">
-            {Role::ALL
-                .map(|role| view! { <RoleButton role is_asked=Signal::derive(move || asked.read().contains(&role))/> })
-                .collect_view()}
+            {Role::ALL.map(|role| view! { <RoleButton role count=Signal::stored(None)/> }).into_iter().collect_view()}
         </div>
     }
 }
@@ -23,20 +20,14 @@ pub fn Roles() -> impl IntoView {
 #[component]
 pub fn RoleCounts() -> impl IntoView {
     let url = use_url();
-    let counts = Memo::new(move |_| url.answer.with(|answer| answer.roles.clone()));
-    let find = move |role: Role| counts.with(|counts| counts.as_ref().and_then(|it| it.of(role)));
+    let count = move |role: Role| {
+        Signal::derive(move || url.answer.with(|answer| Some(answer.roles.as_ref()?.of(role)?.count.to_string())))
+    };
+    let is_hidden = Signal::derive(move || url.answer.with(|answer: &Answer| answer.roles.is_none()));
     view! {
-        <Show when=move || counts.with(Option::is_some)>
-            <div class="roles" role="group" aria-label="这些任务里的角色">
-                {Role::ALL
-                    .map(|role| {
-                        let is_asked = Signal::derive(move || find(role).is_some_and(|it| it.is_asked));
-                        let count = Signal::derive(move || find(role).map(|it| it.count));
-                        view! { <RoleButton role is_asked count/> }
-                    })
-                    .collect_view()}
-            </div>
-        </Show>
+        <div class="roles" role="group" aria-label="这些任务里的角色" hidden=is_hidden>
+            {Role::ALL.map(|role| view! { <RoleButton role count=count(role)/> }).into_iter().collect_view()}
+        </div>
     }
 }
 
@@ -45,28 +36,25 @@ pub fn RoleCounts() -> impl IntoView {
 fn RoleButton(
     /// The role.
     role: Role,
-    /// Whether the query asks for it.
-    is_asked: Signal<bool>,
-    /// How many tasks there are in it. Default: not shown.
-    #[prop(optional)]
-    count: Signal<Option<usize>>,
+    /// How many tasks there are in it; `None` is not shown.
+    count: Signal<Option<String>>,
 ) -> impl IntoView {
     let url = use_url();
+    let is_asked = Signal::derive(move || url.resolved.with(|resolved| resolved.asked_roles().contains(&role)));
     let id = words::role_id(role);
     let toggle = move |_| {
         let query = url.answer.with_untracked(|answer| answer.query.clone());
-        let is_asked = is_asked.get_untracked();
-        url.push(&if is_asked { query.without(Field::Role, id) } else { query.with(Field::Role, id) });
+        url.push(&if is_asked.get_untracked() { query.without(Field::Role, id) } else { query.with(Field::Role, id) });
     };
     view! {
         <button
             type="button"
             class=format!("role-button {}", words::role_class(role))
-            aria-pressed=move || is_asked.get().to_string()
-            on:click=toggle
+            aria-pressed=Signal::derive(move || is_asked.get().to_string())
+            on:click=on(toggle)
         >
             {words::role(role)}
-            {move || count.get().map(|count| view! { <b>{count}</b> })}
+            <b>{count}</b>
         </button>
     }
 }

@@ -3,6 +3,7 @@
 use explore::{Field, View};
 use leptos::prelude::*;
 
+use crate::on::on;
 use super::QueryLink;
 use crate::{filters::RoleCounts, url::use_url, words};
 
@@ -10,11 +11,18 @@ use crate::{filters::RoleCounts, url::use_url, words};
 #[component]
 pub fn ResultBar() -> impl IntoView {
     let url = use_url();
-    let count = Memo::new(move |_| url.answer.with(|answer| answer.count));
-    let repeated = Memo::new(move |_| url.answer.with(|answer| answer.repeated));
+    let count = Signal::derive(move || url.answer.with(|answer| answer.count));
+    let repeated = Signal::derive(move || url.answer.with(|answer| answer.repeated));
+    let note = Signal::derive(move || {
+        format!(
+            "共同牵头的任务在每个标题下都列出：下面共 {} 行，不重复是 {} 项。",
+            count.get() + repeated.get(),
+            count.get(),
+        )
+    });
     view! {
         <div class="result-bar">
-            <p class="count" role="status" tabindex="-1" data-count=count>
+            <p class="count" role="status" tabindex="-1" data-count=Signal::derive(move || count.get().to_string())>
                 <b>{count}</b>
                 " 项任务"
             </p>
@@ -25,13 +33,7 @@ pub fn ResultBar() -> impl IntoView {
             </div>
             <Views/>
         </div>
-        <Show when=move || { repeated.get() > 0 }>
-            <p class="note">
-                {move || {
-                    format!("共同牵头的任务在每个标题下都列出，所以各组之和比任务总数 {} 多 {}。", count.get(), repeated.get())
-                }}
-            </p>
-        </Show>
+        <p class="note" hidden=Signal::derive(move || repeated.get() == 0)>{note}</p>
     }
 }
 
@@ -45,18 +47,17 @@ fn sort(answer: &explore::Answer) -> &'static str {
 
 /// A choice of one among few.
 #[component]
-fn Choose<const N: usize>(
+fn Choose(
     /// The key that it sets.
     field: Field,
     /// What it is called.
     label: &'static str,
     /// The values in the URL with their names; the first is the default.
-    choices: [(&'static str, &'static str); N],
+    choices: [(&'static str, &'static str); 5],
     /// The value that holds.
     chosen: fn(&explore::Answer) -> &'static str,
 ) -> impl IntoView {
     let url = use_url();
-    let chosen = Memo::new(move |_| url.answer.with(chosen));
     let choose = move |event| {
         let value = event_target_value(&event);
         url.push(&url.answer.with_untracked(|answer| answer.query.set(field, Some(&value))));
@@ -64,10 +65,13 @@ fn Choose<const N: usize>(
     view! {
         <label class="choose">
             <span>{label}</span>
-            <select class="field" prop:value=chosen on:change=choose>
+            <select class="field" on:change=on(choose)>
                 {choices
                     .into_iter()
-                    .map(|(id, name)| view! { <option value=id selected=move || chosen.get() == id>{name}</option> })
+                    .map(|(id, name)| view! { {
+                        let is_chosen = Signal::derive(move || url.answer.with(chosen) == id);
+                        view! { <option value=id prop:selected=is_chosen>{name}</option> }
+                    } })
                     .collect_view()}
             </select>
         </label>
@@ -85,13 +89,16 @@ fn Views() -> impl IntoView {
                     let query = Signal::derive(move || {
                         url.answer.with(|answer| url.canonical(&answer.query.set(Field::View, Some(id))))
                     });
-                    let current = move || url.answer.with(|answer| (answer.view == view).then_some("page"));
+                    let current = Signal::derive(move || {
+                        url.answer.with(|answer| if answer.view == view { "page" } else { "false" }.to_owned())
+                    });
                     view! {
                         <span class="view-tab" aria-current=current>
                             <QueryLink query class="view-link">{words::view(view)}</QueryLink>
                         </span>
                     }
                 })
+                .into_iter()
                 .collect_view()}
         </nav>
     }

@@ -3,6 +3,7 @@
 use explore::{Chip, Field, Ignored, Mode, Offer};
 use leptos::prelude::*;
 
+use crate::on::on;
 use super::QueryLink;
 use crate::{browser::page, url::use_url, words};
 
@@ -10,18 +11,16 @@ use crate::{browser::page, url::use_url, words};
 #[component]
 pub fn Conditions() -> impl IntoView {
     let url = use_url();
-    let chips = Memo::new(move |_| url.answer.with(|answer| answer.chips.clone()));
     let clear = move |_| {
         url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
         page::after_render(focus_count);
     };
+    let chips = move || url.answer.with(|answer| answer.chips.clone());
     view! {
-        <Show when=move || chips.with(|chips| !chips.is_empty())>
-            <ul class="chips" aria-label="筛选条件">
-                {move || chips.get().into_iter().map(|chip| view! { <ChipView chip/> }).collect_view()}
-                <li><button type="button" class="text-button clear" on:click=clear>"全部清除"</button></li>
-            </ul>
-        </Show>
+        <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || chips().is_empty())>
+            {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }).collect_view()}
+            <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
+        </ul>
     }
 }
 
@@ -35,14 +34,14 @@ fn ChipView(
     let Chip { field, name, without, .. } = chip;
     let (label, name) = (words::field(field), words::value(field, &name));
     let action = format!("去掉条件：{label} {name}");
-    let is_excluded = matches!(field, Field::Facet(_, Mode::Not));
+    let class = if matches!(field, Field::Facet(_, Mode::Not)) { "chip is-excluded" } else { "chip" };
     let remove = move |_| {
         url.push(&without);
         page::after_render(focus_count);
     };
     view! {
         <li>
-            <button type="button" class="chip" class:is-excluded=is_excluded aria-label=action on:click=remove>
+            <button type="button" class=class aria-label=action on:click=on(remove)>
                 <small>{label}</small>
                 <span class="chip-name">{name}</span>
                 <span class="cross" aria-hidden="true"></span>
@@ -60,12 +59,11 @@ fn focus_count() {
 #[component]
 pub fn Warnings() -> impl IntoView {
     let url = use_url();
-    let warnings = Memo::new(move |_| url.answer.with(|answer| answer.warnings.clone()));
     view! {
         <ul class="warnings" role="status">
             {move || {
-                warnings
-                    .get()
+                url.answer
+                    .with(|answer| answer.warnings.clone())
                     .into_iter()
                     .map(|Ignored { warning, without }| {
                         let text = words::warning(&warning);
@@ -76,7 +74,7 @@ pub fn Warnings() -> impl IntoView {
                         view! {
                             <li>
                                 <span>{text}</span>
-                                <button type="button" class="text-button" on:click=remove>"去掉"</button>
+                                <button type="button" class="text-button" on:click=on(remove)>"去掉"</button>
                             </li>
                         }
                     })
@@ -90,25 +88,18 @@ pub fn Warnings() -> impl IntoView {
 #[component]
 pub fn Offers() -> impl IntoView {
     let url = use_url();
-    let offers = Memo::new(move |_| url.answer.with(|answer| answer.offers.clone()));
+    let offers = move || url.answer.with(|answer| answer.offers.clone());
     view! {
-        <Show when=move || offers.with(|offers| !offers.is_empty())>
-            <p class="offers">
-                "按单位找全（含经“各区政府”等统称涉及的）："
-                {move || {
-                    offers
-                        .get()
-                        .into_iter()
-                        .map(|Offer { name, count, query }| view! {
-                            <QueryLink query=Signal::stored(query) class="offer">
-                                {name}
-                                <b>{count}</b>
-                                "项"
-                            </QueryLink>
-                        })
-                        .collect_view()
-                }}
-            </p>
-        </Show>
+        <p class="offers" hidden=Signal::derive(move || offers().is_empty())>
+            "按单位找全（含经“各区政府”等统称涉及的）："
+            {move || {
+                offers()
+                    .into_iter()
+                    .map(|Offer { name, count, query }| view! {
+                        <QueryLink query=Signal::stored(query) class="offer">{name}<b>{count.to_string()}</b>"项"</QueryLink>
+                    })
+                    .collect_view()
+            }}
+        </p>
     }
 }

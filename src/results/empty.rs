@@ -10,15 +10,14 @@ use crate::{url::use_url, words};
 #[component]
 pub fn Empty() -> impl IntoView {
     let url = use_url();
-    let chips = Memo::new(move |_| url.answer.with(|answer| answer.chips.clone()));
-    let has_words = move || chips.with(|chips| chips.iter().any(|chip| chip.field == Field::Words));
+    let chips = move || url.answer.with(|answer| answer.chips.clone());
+    let has_no_words = Signal::derive(move || chips().iter().all(|chip| chip.field != Field::Words));
     view! {
         <div class="empty">
             <h2>"没有同时符合这些条件的任务"</h2>
             <ul class="loosen">
                 {move || {
-                    chips
-                        .get()
+                    chips()
                         .into_iter()
                         .filter_map(|chip| {
                             let count = chip.loosened?;
@@ -34,9 +33,7 @@ pub fn Empty() -> impl IntoView {
                         .collect_view()
                 }}
             </ul>
-            <Show when=has_words>
-                <p class="note">"搜索逐字比对通知的原文、标题和单位名称；还不认拼音和繁体字。"</p>
-            </Show>
+            <p class="note" hidden=has_no_words>"搜索逐字比对通知的原文、标题和单位名称；还不认拼音和繁体字。"</p>
         </div>
     }
 }

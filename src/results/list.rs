@@ -5,7 +5,7 @@ use std::sync::Arc;
 use explore::{Field, Found, Group, Index, Matched, Party, Query, Resolved, Role, Row};
 use leptos::prelude::*;
 
-use super::{QueryLink, Spans, TaskLink};
+use super::{QueryLink, Spans, TaskLink, row_class};
 use crate::{
     url::{Url, use_url},
     words,
@@ -82,15 +82,14 @@ fn GroupView(
 }
 
 fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoView + use<> {
-    let url = use_url();
     let Row { serial, text, leader, parties, more_coops, more_collectives, found } = index.row(resolved, matched);
-    let is_open = move || url.answer.with(|answer| answer.open.as_ref().is_some_and(|task| task.serial == serial));
+    let class = row_class("task", serial);
     let query = resolved.canonical.clone();
     let has_coops = parties.iter().any(|party| party.role == Role::Coop);
     let coops = (more_coops > 0).then(|| format!("{}{more_coops} 个配合单位", if has_coops { "另有 " } else { "" }));
     let leader = leader.unwrap_or_else(|| "未列明领导".to_owned());
     view! {
-        <li class="task" class:is-open=is_open data-serial=serial>
+        <li class=class data-serial=serial.to_string()>
             <span class="serial" aria-hidden="true">{serial}</span>
             <div class="task-body">
                 <p class="task-text">

@@ -3,6 +3,7 @@
 use explore::Field;
 use leptos::{ev, html, prelude::*};
 
+use crate::on::on;
 use crate::url::use_url;
 
 /// The search box.
@@ -50,9 +51,9 @@ pub fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                on:compositionstart=move |_| is_composing.set_value(true)
-                on:compositionend=on_composed
-                on:input=on_input
+                on:compositionstart=on(move |_| is_composing.set_value(true))
+                on:compositionend=on(on_composed)
+                on:input=on(on_input)
             />
         </search>
     }

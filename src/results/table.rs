@@ -3,7 +3,7 @@
 use explore::{Group, Query, TableRow};
 use leptos::prelude::*;
 
-use super::{Spans, TaskLink, list::Listing};
+use super::{Spans, TaskLink, list::Listing, row_class};
 use crate::{url::use_url, words};
 
 /// The table.
@@ -59,11 +59,10 @@ pub fn Table() -> impl IntoView {
 }
 
 fn table_row(query: Query, row: TableRow) -> impl IntoView {
-    let url = use_url();
     let TableRow { serial, cells: [task, leader, lead, coop] } = row;
-    let is_open = move || url.answer.with(|answer| answer.open.as_ref().is_some_and(|task| task.serial == serial));
+    let class = row_class("table-row", serial);
     view! {
-        <tr class:is-open=is_open data-serial=serial>
+        <tr class=class data-serial=serial.to_string()>
             <td class="serial">{serial}</td>
             <td class="cell-task"><TaskLink serial query><Spans spans=task/></TaskLink></td>
             <td class="cell-leader"><Spans spans=leader/></td>

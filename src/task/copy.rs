@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::on::on;
 use crate::browser::clipboard;
 
 /// How long the button says that the text was copied.
@@ -43,7 +44,7 @@ pub fn CopyButton(
         });
     };
     view! {
-        <button type="button" class=format!("button {class}") on:click=copy>
+        <button type="button" class=format!("button {class}") on:click=on(copy)>
             {move || if copied.get() == Copied::Yes { "已复制" } else { label }}
         </button>
         <span class="visually-hidden" role="status">{move || (copied.get() == Copied::Yes).then_some("已复制")}</span>

@@ -18,21 +18,19 @@ pub(crate) fn find<'a>(text: &str, words: impl IntoIterator<Item = &'a str>) -> 
             origins.resize(folded.len(), at..at + original.len_utf8());
         }
     }
-    let mut found: Vec<Range<usize>> = words
-        .into_iter()
-        .filter(|word| !word.is_empty())
-        .flat_map(|word| folded.match_indices(word).map(|(at, word)| at..at + word.len()).collect::<Vec<_>>())
-        .map(|bytes| origins[bytes.start].start..origins[bytes.end - 1].end)
-        .collect();
-    found.sort_unstable_by_key(|range| range.start);
-    found.dedup_by(|next, range| {
-        let touches = next.start <= range.end;
-        if touches {
-            range.end = range.end.max(next.end);
+    let mut is_hit = vec![false; text.len()];
+    for word in words.into_iter().filter(|word| !word.is_empty()) {
+        for (at, _) in folded.match_indices(word) {
+            is_hit[origins[at].start..origins[at + word.len() - 1].end].fill(true);
         }
-        touches
-    });
-    found
+    }
+    let mut hits = Vec::new();
+    let mut end = 0;
+    while let Some(start) = is_hit[end..].iter().position(|it| *it).map(|ahead| end + ahead) {
+        end = is_hit[start..].iter().position(|it| !*it).map_or(text.len(), |ahead| start + ahead);
+        hits.push(start..end);
+    }
+    hits
 }
 
 /// One character as search sees it; `None` for blank space and control characters.

@@ -10,11 +10,12 @@ mod answer;
 mod dataset;
 mod fold;
 mod index;
+mod order;
 mod query;
 
 pub use answer::{
-    Answer, Chip, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Member, Offer, Part, Party, Place, RoleCount, RoleCounts, Row,
-    Span, State, TableRow, Why,
+    Answer, Chip, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Member, Offer, Part, Party, Place,
+    RoleCount, RoleCounts, Row, Span, State, TableRow, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::Index;

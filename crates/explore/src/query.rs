@@ -38,12 +38,13 @@ impl Query {
 
 impl<S: Into<String>> FromIterator<(Field, S)> for Query {
     fn from_iter<I: IntoIterator<Item = (Field, S)>>(conditions: I) -> Self {
-        let mut conditions: Vec<(Field, String)> = conditions
+        let given: Vec<(Field, String)> = conditions
             .into_iter()
             .map(|(field, value)| (field, value.into()))
             .filter(|(field, value)| *field != Field::Words || !value.trim().is_empty())
             .collect();
-        conditions.sort_by_key(|&(field, _)| field.rank());
+        let conditions =
+            Field::all().flat_map(|field| given.iter().filter(move |(it, _)| *it == field)).cloned().collect();
         Self { conditions }
     }
 }

@@ -73,6 +73,16 @@ fn dump() {
     let answer = answer("unit=liwan&leader=wangdong");
     eprintln!("{:?} {:?}", serials(&answer), answer.roles);
     for facet in &answer.facets {
-        eprintln!("{:?} {} {:?}", facet.key, facet.values.len(), facet.values.iter().take(12).map(|v| (v.id.as_str(), v.name.as_str(), v.count, v.total)).collect::<Vec<_>>());
+        eprintln!(
+            "{:?} {} {:?}",
+            facet.key,
+            facet.values.len(),
+            facet
+                .values
+                .iter()
+                .take(12)
+                .map(|v| (v.id.as_str(), v.name.as_str(), v.count, v.total))
+                .collect::<Vec<_>>()
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
 use super::select::Selection;
-use crate::{Field, Index, Key, Mode, Query, Resolved, Warning};
+use crate::{
+    Field, Index, Key, Mode, Query, Resolved, Value, Warning,
+    order::{ascending, descending},
+};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,10 +72,10 @@ impl Index {
             let without = query.set(Field::Words, None);
             Ignored { warning, without }
         });
-        let conditions = resolved.warnings.iter().map(|warning| Ignored {
-            warning: warning.clone(),
-            without: query.without(warning.field, &warning.value),
-        });
+        let conditions = resolved
+            .warnings
+            .iter()
+            .map(|warning| Ignored { warning: warning.clone(), without: query.without(warning.field, &warning.value) });
         conditions.chain(words).collect()
     }
 
@@ -85,21 +88,21 @@ impl Index {
         }
         let is_it = |names: &[String]| names.iter().any(|name| *name == word.text);
         let is_part = |names: &[String]| names.iter().skip(1).any(|name| name.contains(&word.text));
-        let mut parties: Vec<(bool, usize, usize)> = self
+        let matching: Vec<(&Value, usize)> = self
             .values(Key::Unit)
             .iter()
-            .zip(self.totals(Key::Unit))
-            .enumerate()
-            .filter(|(_, (value, total))| **total > 0 && (is_it(&value.known_as) || is_part(&value.known_as)))
-            .map(|(party, (value, total))| (is_it(&value.known_as), *total, party))
+            .zip(self.totals(Key::Unit).iter().copied())
+            .filter(|(value, total)| *total > 0 && (is_it(&value.known_as) || is_part(&value.known_as)))
             .collect();
-        parties.sort_by_key(|&(exact, total, party)| std::cmp::Reverse((exact, total, std::cmp::Reverse(party))));
+        // Exact names come before parts of names, and among each the unit with most tasks.
+        let head_start = |value: &Value| if is_it(&value.known_as) { self.dataset.len() } else { 0 };
+        let order = ascending(matching.iter().map(|(value, total)| descending(total + head_start(value))));
         let without_words = resolved.canonical.set(Field::Words, None);
-        parties
+        order
             .into_iter()
             .take(OFFERS)
-            .map(|(_, _, party)| {
-                let value = &self.values(Key::Unit)[party];
+            .map(|position| {
+                let (value, _) = matching[position];
                 let query = without_words.with(Field::Facet(Key::Unit, Mode::Any), &value.id);
                 Offer { name: value.name.clone(), count: self.count(&query), query }
             })

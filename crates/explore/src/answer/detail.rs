@@ -1,5 +1,6 @@
 //! The task that is open, with all that the notice says of it.
 
+use fixedbitset::FixedBitSet;
 use notice::{Flag, full_width};
 
 use super::{
@@ -62,7 +63,7 @@ impl Index {
         };
         let parties = |codes: &[u32], role| codes.iter().map(|&unit| self.party(resolved, unit, role)).collect();
         let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        let (position, previous, next) = neighbours(groups, task);
+        let (position, previous, next) = neighbours(groups, task, self.dataset.len());
         Detail {
             serial: crate::dataset::code(task) + 1,
             text: spans(&full_width(self.dataset.cell(task, Cell::Task)), &wanted(resolved)),
@@ -99,12 +100,12 @@ impl Index {
     }
 }
 
-/// The place of a task in the result, and the serials of the tasks beside it. Each task is met once.
-fn neighbours(groups: &[Group], task: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
-    let mut order: Vec<u32> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
+/// The place of a task in the result, and the serials of the tasks beside it. A task that stands under several headings
+/// is met at the first.
+fn neighbours(groups: &[Group], task: usize, tasks: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
+    let mut seen = FixedBitSet::with_capacity(tasks);
     let all = groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
-    order.extend(all.map(|matched| matched.task).filter(|&task| seen.insert(task)));
+    let order: Vec<u32> = all.map(|matched| matched.task).filter(|&task| !seen.put(task as usize)).collect();
     let Some(at) = order.iter().position(|&it| it as usize == task) else { return (None, None, None) };
     let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|&task| task + 1);
     (Some(at + 1), serial(at.checked_sub(1)), serial(Some(at + 1)))

@@ -1,6 +1,10 @@
 //! How many tasks each value of a facet would give.
 
-use crate::{Index, Key, Mode, Resolved, Role, dataset::code, fold::fold};
+use crate::{
+    Index, Key, Mode, Resolved, Role,
+    fold::fold,
+    order::{ascending, descending},
+};
 
 use super::select::Selection;
 
@@ -120,7 +124,7 @@ impl Index {
             .collect()
     }
 
-    /// The values in the order of the screen; those that no task has, and that nobody asks for, are left out.
+    /// The values in the order of the screen.
     fn arranged(&self, key: Key, mut values: Vec<FacetValue>) -> Vec<FacetValue> {
         if key == Key::Section {
             let mut subsections = values.split_off(self.dataset.sections.len()).into_iter();
@@ -132,11 +136,11 @@ impl Index {
             }
             return values;
         }
-        values.retain(|value| value.total > 0 || value.state != State::Off);
-        if key != Key::Kind {
-            values.sort_by_key(|value| (value.id == "none", std::cmp::Reverse(value.total)));
+        if key == Key::Kind {
+            return values;
         }
-        values
+        let mut values: Vec<Option<FacetValue>> = values.into_iter().map(Some).collect();
+        self.by_total(key).into_iter().filter_map(|code| values[code].take()).collect()
     }
 
     pub(super) fn role_counts(&self, resolved: &Resolved, selection: &Selection) -> Option<RoleCounts> {
@@ -150,7 +154,7 @@ impl Index {
         }
         let counts = Role::ALL.map(|role| {
             let mut tasks = fixedbitset::FixedBitSet::with_capacity(self.dataset.len());
-            for &unit in choice.any.iter().chain(&choice.all) {
+            for unit in choice.wanted() {
                 tasks.union_with(&self.tasks(Key::Unit, unit, &[role]));
             }
             let is_asked = resolved.asked_roles().contains(&role);
@@ -159,15 +163,20 @@ impl Index {
         Some(RoleCounts { counts })
     }
 
-    /// Codes of a key's values from most tasks in the whole notice to fewest, as positions by code.
-    pub(super) fn ranks(&self, key: Key) -> Vec<u32> {
+    /// Codes of a key's values from most tasks in the whole notice to fewest; the value `none`, the last code, is last.
+    pub(super) fn by_total(&self, key: Key) -> Vec<usize> {
         let totals = self.totals(key);
-        let mut codes: Vec<usize> = (0..totals.len()).collect();
-        // The value `none` is the last code, and stands last.
-        codes.sort_by_key(|&it| (it + 1 == totals.len(), std::cmp::Reverse(totals[it])));
-        let mut ranks = vec![0; codes.len()];
-        for (rank, it) in codes.into_iter().enumerate() {
-            ranks[it] = code(rank);
+        let Some((_, totals)) = totals.split_last() else { return Vec::new() };
+        let mut codes = ascending(totals.iter().map(|&total| descending(total)));
+        codes.push(totals.len());
+        codes
+    }
+
+    /// For each code of a key its place in [`Self::by_total`].
+    pub(super) fn ranks(&self, key: Key) -> Vec<usize> {
+        let mut ranks = vec![0; self.totals(key).len()];
+        for (rank, code) in self.by_total(key).into_iter().enumerate() {
+            ranks[code] = rank;
         }
         ranks
     }

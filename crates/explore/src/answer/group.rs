@@ -1,11 +1,13 @@
 //! The matching tasks in order, under their headings, with why each matched.
 
-use std::cmp::Reverse;
-
 use fixedbitset::FixedBitSet;
 
 use super::select::Selection;
-use crate::{Grouping, Index, Key, Resolved, Role, Sort};
+use crate::{
+    Grouping, Index, Key, Resolved, Role, Sort,
+    index::Hits,
+    order::{ascending, descending},
+};
 
 /// A heading with the tasks under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +53,7 @@ pub struct Why {
 
 impl Index {
     pub(super) fn groups(&self, resolved: &Resolved, selection: &Selection, matching: &FixedBitSet) -> Vec<Group> {
-        let mut order: Vec<usize> = matching.ones().collect();
-        self.sort(&mut order, resolved.sort, selection);
+        let order = self.sorted(matching.ones().collect(), resolved.sort, selection);
         let (headings, under): (usize, Box<dyn Fn(usize) -> Vec<usize> + '_>) = match resolved.group {
             Grouping::Section => {
                 let count = self.dataset.subsections.len();
@@ -60,22 +61,20 @@ impl Index {
             }
             Grouping::Leader => {
                 let ranks = self.ranks(Key::Leader);
-                (ranks.len(), Box::new(move |task| vec![ranks[self.dataset.tasks.leader[task] as usize] as usize]))
+                (ranks.len(), Box::new(move |task| vec![ranks[self.dataset.tasks.leader[task] as usize]]))
             }
             Grouping::Lead => {
                 let ranks = self.ranks(Key::Lead);
-                (ranks.len(), Box::new(move |task| self.leads(task).map(|unit| ranks[unit] as usize).collect()))
+                (ranks.len(), Box::new(move |task| self.leads(task).map(|unit| ranks[unit]).collect()))
             }
             Grouping::Kind => {
-                let count = self.dataset.kinds.len();
+                let kinds = 0..self.dataset.kinds.len();
                 (
-                    count,
-                    Box::new(|task| {
-                        let mut kinds: Vec<usize> =
-                            self.leads(task).map(|unit| self.dataset.units[unit].kind).collect();
-                        kinds.sort_unstable();
-                        kinds.dedup();
-                        kinds
+                    kinds.len(),
+                    Box::new(move |task| {
+                        let is_lead =
+                            |kind: &usize| self.leads(task).any(|unit| self.dataset.units[unit].kind == *kind);
+                        kinds.clone().filter(is_lead).collect()
                     }),
                 )
             }
@@ -94,44 +93,43 @@ impl Index {
         self.dataset.tasks.leads.get(task).iter().map(|&unit| unit as usize)
     }
 
-    fn sort(&self, order: &mut [usize], sort: Sort, selection: &Selection) {
+    /// The tasks in the order asked for; equals stay in the notice's own.
+    fn sorted(&self, tasks: Vec<usize>, sort: Sort, selection: &Selection) -> Vec<usize> {
         let columns = &self.dataset.tasks;
-        match sort {
-            Sort::Serial => {}
+        let key: Box<dyn Fn(usize) -> u64> = match sort {
+            Sort::Serial => return tasks,
             Sort::Leader => {
                 let ranks = self.ranks(Key::Leader);
-                order.sort_by_key(|&task| ranks[columns.leader[task] as usize]);
+                Box::new(move |task| ranks[columns.leader[task] as usize] as u64)
             }
             Sort::Lead => {
                 let ranks = self.ranks(Key::Lead);
-                order.sort_by_key(|&task| self.leads(task).map(|unit| ranks[unit]).min());
+                Box::new(move |task| self.leads(task).map(|unit| ranks[unit]).min().unwrap_or(0) as u64)
             }
-            Sort::Coops => order.sort_by_key(|&task| Reverse(columns.coops.get(task).len())),
-            Sort::Relevance => order.sort_by_cached_key(|&task| {
-                let score = |hits: &crate::index::Hits| match task {
-                    task if hits.task.contains(task) => 3_usize,
-                    task if hits.names.contains(task) => 2,
-                    task if hits.headings.contains(task) => 1,
-                    _ => 0,
+            Sort::Coops => Box::new(|task| descending(columns.coops.get(task).len())),
+            Sort::Relevance => Box::new(|task| {
+                let score = |hits: &Hits| match () {
+                    () if hits.task.contains(task) => 3,
+                    () if hits.names.contains(task) => 2,
+                    () if hits.headings.contains(task) => 1,
+                    () => 0,
                 };
-                Reverse(selection.hits.iter().map(score).sum::<usize>())
+                descending(selection.hits.iter().map(score).sum())
             }),
-        }
+        };
+        ascending(tasks.iter().map(|&task| key(task))).into_iter().map(|position| tasks[position]).collect()
     }
 
     /// The parts under their headings, without those that are empty.
     fn headed(&self, grouping: Grouping, parts: Vec<Vec<Matched>>) -> Vec<Group> {
-        let by_rank = |key: Key| {
-            let ranks = self.ranks(key);
-            let mut names: Vec<(u32, &str)> =
-                ranks.into_iter().zip(self.values(key)).map(|(rank, value)| (rank, value.name.as_str())).collect();
-            names.sort_unstable();
-            names.into_iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>()
+        let by_total = |key: Key| {
+            let values = self.values(key);
+            self.by_total(key).into_iter().map(|code| values[code].name.clone()).collect()
         };
-        let titles = match grouping {
+        let titles: Vec<String> = match grouping {
             Grouping::Section => return self.sections(parts),
-            Grouping::Leader => by_rank(Key::Leader),
-            Grouping::Lead => by_rank(Key::Lead),
+            Grouping::Leader => by_total(Key::Leader),
+            Grouping::Lead => by_total(Key::Lead),
             Grouping::Kind => self.values(Key::Kind).iter().map(|kind| kind.name.clone()).collect(),
             Grouping::None => vec![String::new()],
         };
@@ -170,10 +168,9 @@ impl Index {
 
     /// Through which of the units asked for a task matched, in which role.
     fn why(&self, resolved: &Resolved, task: usize) -> Vec<Why> {
-        let choice = &resolved.choices[Key::Unit as usize];
-        let asked = choice.any.iter().chain(&choice.all);
+        let asked = resolved.choices[Key::Unit as usize].wanted();
         asked
-            .filter_map(|&party| {
+            .filter_map(|party| {
                 let has = |role: &&Role| self.tasks(Key::Unit, party, &[**role]).contains(task);
                 let role = *resolved.roles.iter().find(has)?;
                 let stands_for_it = |it: &&u32| {

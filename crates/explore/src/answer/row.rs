@@ -139,7 +139,7 @@ impl Index {
     pub(super) fn party(&self, resolved: &Resolved, party: u32, role: Role) -> Party {
         let Value { id, name, .. } = &self.values(Key::Unit)[party as usize];
         let choices = [Key::Unit, Key::Lead, Key::Coop].map(|key| &resolved.choices[key as usize]);
-        let is_asked = choices.iter().any(|choice| choice.any.contains(&party) || choice.all.contains(&party));
+        let is_asked = choices.iter().any(|choice| choice.wanted().any(|it| it == party));
         Party { id: id.clone(), name: name.clone(), role, via: Vec::new(), is_asked }
     }
 

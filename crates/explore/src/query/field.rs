@@ -94,17 +94,9 @@ pub enum Sort {
     Relevance,
 }
 
-/// Names of the closed sets of values, the default first.
-pub(crate) trait Named: Copy + PartialEq + Default + 'static {
+/// A closed set of values, each with its name in a URL; the default is first.
+pub(crate) trait Named: Copy + 'static {
     const NAMES: &'static [(&'static str, Self)];
-
-    fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(it, _)| it.eq_ignore_ascii_case(name.trim())).map(|&(_, value)| value)
-    }
-
-    fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, value)| *value == self).map_or("", |(name, _)| name)
-    }
 }
 
 impl Named for View {

@@ -1,5 +1,7 @@
 //! From what a URL says to what it means for a dataset.
 
+use std::ops::Range;
+
 use super::{
     Field, Key, Mode, Query, Role, Word,
     field::{Grouping, Named, Sort, View},
@@ -79,6 +81,12 @@ impl Choice {
         }
     }
 
+    /// The codes of which one or all are asked for, each once.
+    pub(crate) fn wanted(&self) -> impl Iterator<Item = u32> {
+        let all = self.all.iter().filter(|code| !self.any.contains(code));
+        self.any.iter().chain(all).copied()
+    }
+
     /// Whether nothing is asked.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -123,9 +131,11 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset) -> Reso
                 let choice = &mut resolved.choices[key as usize];
                 let codes = resolver.codes(
                     field,
-                    |text| values.iter().position(|value| value.known_as.iter().any(|name| name == text)),
+                    0..values.len(),
+                    |code, text| values[code].known_as.iter().any(|name| name == text),
                     |code| values[code].id.clone(),
                 );
+                let codes = codes.into_iter().map(code).collect();
                 match mode {
                     Mode::Any => choice.any = codes,
                     Mode::All => choice.all = codes,
@@ -171,42 +181,48 @@ impl Resolver<'_> {
         searches
     }
 
-    fn codes(&mut self, field: Field, find: impl Fn(&str) -> Option<usize>, id: impl Fn(usize) -> String) -> Vec<u32> {
+    /// The codes of a key's values, which are those below `codes`, ascending.
+    fn codes(
+        &mut self,
+        field: Field,
+        codes: Range<usize>,
+        is_known_as: impl Fn(usize, &str) -> bool,
+        id: impl Fn(usize) -> String,
+    ) -> Vec<usize> {
         let mut found = Vec::new();
         let mut unknown = Vec::new();
         for value in self.query.values(field) {
-            match find(&fold(value)) {
+            let folded = fold(value);
+            match codes.clone().find(|&code| is_known_as(code, &folded)) {
                 Some(code) => found.push(code),
                 None if !unknown.contains(&value) => unknown.push(value),
                 None => {}
             }
         }
-        found.sort_unstable();
-        found.dedup();
+        let found: Vec<usize> = codes.filter(|code| found.contains(code)).collect();
         self.canonical.extend(found.iter().map(|&code| (field, id(code))));
         unknown.into_iter().for_each(|value| self.ignore(field, value, Reason::Unknown));
-        found.into_iter().map(code).collect()
+        found
     }
 
     fn roles(&mut self) -> Vec<Role> {
         const IDS: [&str; 3] = ["lead", "coop", "collective"];
         let before = self.canonical.len();
-        let found = self.codes(Field::Role, |text| IDS.iter().position(|id| *id == text), |code| IDS[code].to_owned());
+        let found = self.codes(Field::Role, 0..IDS.len(), |code, text| IDS[code] == text, |code| IDS[code].to_owned());
         if found.len() == IDS.len() {
             self.canonical.drain(before..before + IDS.len());
         }
-        let is_asked = |role: &Role| found.is_empty() || found.contains(&(*role as u32));
+        let is_asked = |role: &Role| found.is_empty() || found.contains(&(*role as usize));
         Role::ALL.into_iter().filter(is_asked).collect()
     }
 
-    /// The value of a key that takes one: the first that means something.
-    fn one<T: Copy + PartialEq>(
+    /// The value of a key that takes one: the first that means something. Values are numbers, the default is 0.
+    fn one(
         &mut self,
         field: Field,
-        default: T,
-        read: impl Fn(&str) -> Option<T>,
-        print: impl Fn(T) -> String,
-    ) -> T {
+        read: &dyn Fn(&str) -> Option<usize>,
+        print: &dyn Fn(usize) -> String,
+    ) -> usize {
         let mut chosen = None;
         let mut ignored = Vec::new();
         for value in self.query.values(field) {
@@ -218,20 +234,21 @@ impl Resolver<'_> {
             }
         }
         // A default is left out, unless the next value would then be read in its place.
-        if let Some(it) = chosen.filter(|it| *it != default || !ignored.is_empty()) {
+        if let Some(it) = chosen.filter(|it| *it != 0 || !ignored.is_empty()) {
             self.canonical.push((field, print(it)));
         }
         ignored.into_iter().for_each(|(value, reason)| self.ignore(field, value, reason));
-        chosen.unwrap_or(default)
+        chosen.unwrap_or(0)
     }
 
+    /// The value of a key that takes one of a closed set, which lists its default first.
     fn named<T: Named>(&mut self, field: Field) -> T {
-        self.one(field, T::default(), T::named, |it| it.name().to_owned())
+        let read = |name: &str| T::NAMES.iter().position(|(it, _)| it.eq_ignore_ascii_case(name.trim()));
+        T::NAMES[self.one(field, &read, &|position| T::NAMES[position].0.to_owned())].1
     }
 
     fn task(&mut self, tasks: usize) -> Option<usize> {
-        let serial = |text: &str| fold(text).parse().ok().filter(|serial| (1..=tasks).contains(serial));
-        let open = self.one(Field::Task, 0, serial, |serial| serial.to_string());
-        open.checked_sub(1)
+        let read = |text: &str| fold(text).parse().ok().filter(|serial| (1..=tasks).contains(serial));
+        self.one(Field::Task, &read, &|serial| serial.to_string()).checked_sub(1)
     }
 }
