@@ -33,7 +33,7 @@ pub fn app(index: Index) -> impl IntoView {
             <TaskPanel/>
         </main>
         <Colophon/>
-    }
+    }.into_any()
 }
 
 /// What the window and a bookmark are called: the task or the conditions, then the page.
@@ -70,7 +70,7 @@ fn Masthead() -> impl IntoView {
                 <button type="button" class="button print-button" on:click=on(|_| page::print())>"打印"</button>
             </div>
         </header>
-    }
+    }.into_any()
 }
 
 /// Where all this comes from, and how it was read.
@@ -97,5 +97,5 @@ fn Colophon() -> impl IntoView {
                 "本站对原文的每一处解读都写在该项任务里，以原文为准。"
             </p>
         </footer>
-    }
+    }.into_any()
 }

@@ -33,10 +33,10 @@ pub fn Filters() -> impl IntoView {
                 .into_iter()
                 .enumerate()
                 .map(|(position, facet)| {
-                    let roles = (facet.key == Key::Unit).then(|| view! { <Roles/> });
-                    view! { <FacetView facet position>{roles}</FacetView> }
+                    let roles = (facet.key == Key::Unit).then(|| view! { <Roles/> }.into_any());
+                    view! { <FacetView facet position>{roles}</FacetView> }.into_any()
                 })
                 .collect_view()}
         </aside>
-    }
+    }.into_any()
 }

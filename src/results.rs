@@ -52,7 +52,7 @@ pub fn Results() -> impl IntoView {
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
         </div>
-    }
+    }.into_any()
 }
 
 /// The class of a row in the style sheet, with a word more while its task is open.
@@ -77,7 +77,7 @@ pub fn TaskLink(
         <QueryLink query=Signal::stored(query) class="task-link" on_follow=|| page::focus(".task-panel h2")>
             {children()}
         </QueryLink>
-    }
+    }.into_any()
 }
 
 /// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.
@@ -107,5 +107,5 @@ pub fn QueryLink(
         <a class=class href=Signal::derive(move || history::href(&query.read().to_string())) on:click=on(follow)>
             {children()}
         </a>
-    }
+    }.into_any()
 }

@@ -37,8 +37,8 @@ pub fn TaskPanel() -> impl IntoView {
             <aside class="task-panel" aria-label="打开的任务" on:keydown=on(on_key)>
                 <Opened task close=Callback::new(move |()| close())/>
             </aside>
-        })}
-    }
+        }.into_any())}
+    }.into_any()
 }
 
 fn without_task(url: Url) -> Query {
@@ -61,7 +61,7 @@ fn Opened(
     let condition = |key: Key, id: String| Query::from_iter([(Field::Facet(key, Mode::Any), id)]);
     let [heading, subheading] = [section, subsection].map(|(number, title)| {
         let query = Signal::stored(condition(Key::Section, number));
-        view! { <QueryLink query class="plain-link">{title}</QueryLink> }
+        view! { <QueryLink query class="plain-link">{title}</QueryLink> }.into_any()
     });
     let leader = leader.map_or_else(
         || "通知没有列明".into_any(),
@@ -88,12 +88,12 @@ fn Opened(
             {(!coops.is_empty()).then(|| view! {
                 <dt>"配合单位"</dt>
                 <dd><Parties parties=coops/></dd>
-            })}
-            {collectives.into_iter().map(|member| view! { <CollectiveView member/> }).collect_view()}
+            }.into_any())}
+            {collectives.into_iter().map(|member| view! { <CollectiveView member/> }.into_any()).collect_view()}
             {(!targets.is_empty()).then(|| view! {
                 <dt>"量化目标"</dt>
-                <dd>{targets.into_iter().map(|words| view! { <span class="target">{words}</span> }).collect_view()}</dd>
-            })}
+                <dd>{targets.into_iter().map(|words| view! { <span class="target">{words}</span> }.into_any()).collect_view()}</dd>
+            }.into_any())}
         </dl>
         <Flags flags/>
         <div class="task-actions">
@@ -109,12 +109,12 @@ fn Opened(
                     .map(|(column, words)| view! {
                         <dt>{column}</dt>
                         <dd>{if words.is_empty() { "（空）".to_owned() } else { words }}</dd>
-                    })
+                    }.into_any())
                     .collect_view()}
             </dl>
         </details>
         <p class="source">"引用："{citation}</p>
-    }
+    }.into_any()
 }
 
 /// Where the task stands in the notice and in the result.
@@ -166,7 +166,7 @@ fn Parties(
     /// The units.
     parties: Vec<Party>,
 ) -> impl IntoView {
-    parties.into_iter().map(|party| view! { <PartyLink party is_labelled=false/> }).collect_view()
+    parties.into_iter().map(|party| view! { <PartyLink party is_labelled=false/> }.into_any()).collect_view()
 }
 
 /// A collective with those for whom it stands.
@@ -187,5 +187,5 @@ fn CollectiveView(
             <span class="collective-name">{format!("经“{name}”")}</span>
             {members}
         </dd>
-    }
+    }.into_any()
 }

@@ -57,7 +57,7 @@ pub fn FacetView(
                     aria-label=format!("找{}", words::key(key))
                     on:input=on(move |event| typed.set(event_target_value(&event)))
                 />
-            })}
+            }.into_any())}
             <ul class="facet-values">
                 {values
                     .into_iter()
@@ -66,7 +66,7 @@ pub fn FacetView(
                         let find = move |answer: &Answer| answer.facets[position].values[at].clone();
                         let is_hidden =
                             Signal::derive(move || url.answer.with(|it| !is_shown(at, &it.facets[position].values[at])));
-                        view! { <Value key value find=Callback::new(move |()| url.answer.with(find)) is_hidden/> }
+                        view! { <Value key value find=Callback::new(move |()| url.answer.with(find)) is_hidden/> }.into_any()
                     })
                     .collect_view()}
             </ul>
@@ -81,9 +81,9 @@ pub fn FacetView(
                 >
                     {more}
                 </button>
-            })}
+            }.into_any())}
         </section>
-    }
+    }.into_any()
 }
 
 /// One value, with the values under it.
@@ -129,7 +129,7 @@ fn Value(
             aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
             on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
         ></button>
-    });
+    }.into_any());
     let children = (!children.is_empty()).then(|| view! {
         <ul class="facet-values" hidden=Signal::derive(move || !is_unfolded.get())>
             {children
@@ -137,11 +137,11 @@ fn Value(
                 .enumerate()
                 .map(|(at, value)| {
                     let find = Callback::new(move |()| find.run(()).children[at].clone());
-                    view! { <Value key value find is_hidden=Signal::stored(false)/> }
+                    view! { <Value key value find is_hidden=Signal::stored(false)/> }.into_any()
                 })
                 .collect_view()}
         </ul>
-    });
+    }.into_any());
     view! {
         <li class=class hidden=is_hidden>
             <label title=name.clone()>

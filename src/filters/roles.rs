@@ -11,9 +11,9 @@ use crate::{url::use_url, words};
 pub fn Roles() -> impl IntoView {
     view! {
         <div class="roles" role="group" aria-label="单位以什么角色">
-            {Role::ALL.map(|role| view! { <RoleButton role count=Signal::stored(None)/> }).into_iter().collect_view()}
+            {Role::ALL.map(|role| view! { <RoleButton role count=Signal::stored(None)/> }.into_any()).into_iter().collect_view()}
         </div>
-    }
+    }.into_any()
 }
 
 /// The roles as filters, with how many tasks the units that are asked for have in each; nothing where none is.
@@ -26,9 +26,9 @@ pub fn RoleCounts() -> impl IntoView {
     let is_hidden = Signal::derive(move || url.answer.with(|answer: &Answer| answer.roles.is_none()));
     view! {
         <div class="roles" role="group" aria-label="这些任务里的角色" hidden=is_hidden>
-            {Role::ALL.map(|role| view! { <RoleButton role count=count(role)/> }).into_iter().collect_view()}
+            {Role::ALL.map(|role| view! { <RoleButton role count=count(role)/> }.into_any()).into_iter().collect_view()}
         </div>
-    }
+    }.into_any()
 }
 
 /// One role.
@@ -56,5 +56,5 @@ fn RoleButton(
             {words::role(role)}
             <b>{count}</b>
         </button>
-    }
+    }.into_any()
 }

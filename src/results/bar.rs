@@ -34,7 +34,7 @@ pub fn ResultBar() -> impl IntoView {
             <Views/>
         </div>
         <p class="note" hidden=Signal::derive(move || repeated.get() == 0)>{note}</p>
-    }
+    }.into_any()
 }
 
 fn grouping(answer: &explore::Answer) -> &'static str {
@@ -71,11 +71,11 @@ fn Choose(
                     .map(|(id, name)| view! { {
                         let is_chosen = Signal::derive(move || url.answer.with(chosen) == id);
                         view! { <option value=id prop:selected=is_chosen>{name}</option> }
-                    } })
+                    } }.into_any())
                     .collect_view()}
             </select>
         </label>
-    }
+    }.into_any()
 }
 
 /// The views, as links.
@@ -96,10 +96,10 @@ fn Views() -> impl IntoView {
                         <span class="view-tab" aria-current=current>
                             <QueryLink query class="view-link">{words::view(view)}</QueryLink>
                         </span>
-                    }
+                    }.into_any()
                 })
                 .into_iter()
                 .collect_view()}
         </nav>
-    }
+    }.into_any()
 }

@@ -18,10 +18,10 @@ pub fn Conditions() -> impl IntoView {
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     view! {
         <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || chips().is_empty())>
-            {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }).collect_view()}
+            {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view()}
             <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
         </ul>
-    }
+    }.into_any()
 }
 
 /// One condition.
@@ -47,7 +47,7 @@ fn ChipView(
                 <span class="cross" aria-hidden="true"></span>
             </button>
         </li>
-    }
+    }.into_any()
 }
 
 /// Where the focus goes when the element that had it is gone: to the count of what is now shown.
@@ -76,12 +76,12 @@ pub fn Warnings() -> impl IntoView {
                                 <span>{text}</span>
                                 <button type="button" class="text-button" on:click=on(remove)>"去掉"</button>
                             </li>
-                        }
+                        }.into_any()
                     })
                     .collect_view()
             }}
         </ul>
-    }
+    }.into_any()
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.
@@ -97,9 +97,9 @@ pub fn Offers() -> impl IntoView {
                     .into_iter()
                     .map(|Offer { name, count, query }| view! {
                         <QueryLink query=Signal::stored(query) class="offer">{name}<b>{count.to_string()}</b>"项"</QueryLink>
-                    })
+                    }.into_any())
                     .collect_view()
             }}
         </p>
-    }
+    }.into_any()
 }

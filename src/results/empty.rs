@@ -35,5 +35,5 @@ pub fn Empty() -> impl IntoView {
             </ul>
             <p class="note" hidden=has_no_words>"搜索逐字比对通知的原文、标题和单位名称；还不认拼音和繁体字。"</p>
         </div>
-    }
+    }.into_any()
 }

@@ -41,7 +41,7 @@ pub fn List() -> impl IntoView {
         let (index, resolved) = (url.index(), Arc::new(resolved));
         groups
             .into_iter()
-            .map(|group| view! { <GroupView group index=index.clone() resolved=resolved.clone()/> })
+            .map(|group| view! { <GroupView group index=index.clone() resolved=resolved.clone()/> }.into_any())
             .collect_view()
     }
 }
@@ -63,11 +63,11 @@ fn GroupView(
     };
     view! {
         <section class="group">
-            {(!title.is_empty()).then(|| view! { <h2 class="group-title">{title}<small>{count}" 项"</small></h2> })}
+            {(!title.is_empty()).then(|| view! { <h2 class="group-title">{title}<small>{count}" 项"</small></h2> }.into_any())}
             {parts
                 .into_iter()
                 .map(|part| view! {
-                    {(!part.title.is_empty()).then(|| view! { <h3 class="part-title">{part.title}</h3> })}
+                    {(!part.title.is_empty()).then(|| view! { <h3 class="part-title">{part.title}</h3> }.into_any())}
                     <ol class="tasks">
                         {part
                             .tasks
@@ -75,10 +75,10 @@ fn GroupView(
                             .map(|matched| task_row(&index, &resolved, matched))
                             .collect_view()}
                     </ol>
-                })
+                }.into_any())
                 .collect_view()}
         </section>
-    }
+    }.into_any()
 }
 
 fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoView + use<> {
@@ -96,20 +96,20 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoV
                     <TaskLink serial query><span class="visually-hidden">{format!("第{serial}项：")}</span><Spans spans=text/></TaskLink>
                 </p>
                 <p class="task-facts">
-                    {parties.into_iter().map(|party| view! { <PartyLink party is_labelled=true/> }).collect_view()}
-                    {coops.map(|coops| view! { <span class="fact">{coops}</span> })}
-                    {more_collectives.into_iter().map(|name| view! { <span class="fact">{name}</span> }).collect_view()}
+                    {parties.into_iter().map(|party| view! { <PartyLink party is_labelled=true/> }.into_any()).collect_view()}
+                    {coops.map(|coops| view! { <span class="fact">{coops}</span> }.into_any())}
+                    {more_collectives.into_iter().map(|name| view! { <span class="fact">{name}</span> }.into_any()).collect_view()}
                     <span class="fact">{leader}</span>
                 </p>
                 {found
                     .into_iter()
                     .map(|Found { place, excerpt }| view! {
                         <p class="found"><span class="found-place">{words::place(place)}</span><Spans spans=excerpt/></p>
-                    })
+                    }.into_any())
                     .collect_view()}
             </div>
         </li>
-    }
+    }.into_any()
 }
 
 /// A unit or collective in its role; a link to all that it has to do.
@@ -122,8 +122,8 @@ pub fn PartyLink(
 ) -> impl IntoView {
     let Party { id, name, role, via, is_asked } = party;
     let class = format!("party {}{}", words::role_class(role), if is_asked { " is-asked" } else { "" });
-    let label = is_labelled.then(|| view! { <span class="party-role">{words::role(role)}</span> });
-    let via = (!via.is_empty()).then(|| view! { <span class="party-via">{format!("经“{}”", via.join("、"))}</span> });
+    let label = is_labelled.then(|| view! { <span class="party-role">{words::role(role)}</span> }.into_any());
+    let via = (!via.is_empty()).then(|| view! { <span class="party-via">{format!("经“{}”", via.join("、"))}</span> }.into_any());
     let query = Query::from_iter([(Field::Facet(explore::Key::Unit, explore::Mode::Any), id)]);
-    view! { <QueryLink query=Signal::stored(query) class>{label}{name}{via}</QueryLink> }
+    view! { <QueryLink query=Signal::stored(query) class>{label}{name}{via}</QueryLink> }.into_any()
 }

@@ -56,5 +56,5 @@ pub fn SearchBox() -> impl IntoView {
                 on:input=on(on_input)
             />
         </search>
-    }
+    }.into_any()
 }

@@ -17,7 +17,7 @@ pub fn Table() -> impl IntoView {
                 <thead>
                     <tr>
                         {["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"]
-                            .map(|column| view! { <th scope="col">{column}</th> })
+                            .map(|column| view! { <th scope="col">{column}</th> }.into_any())
                             .collect_view()}
                     </tr>
                 </thead>
@@ -37,16 +37,16 @@ pub fn Table() -> impl IntoView {
                                 .map(|(at, part)| {
                                     let heading = (!part.title.is_empty()).then(|| view! {
                                         <tr class="part-row"><th colspan="6" scope="rowgroup">{part.title}</th></tr>
-                                    });
+                                    }.into_any());
                                     let group_heading = (at == 0 && !title.is_empty()).then(|| view! {
                                         <tr class="group-row"><th colspan="6" scope="rowgroup">{title.clone()}</th></tr>
-                                    });
+                                    }.into_any());
                                     let rows = part
                                         .tasks
                                         .iter()
                                         .map(|matched| table_row(resolved.canonical.clone(), index.table_row(&resolved, matched)))
                                         .collect_view();
-                                    view! { <tbody>{group_heading}{heading}{rows}</tbody> }
+                                    view! { <tbody>{group_heading}{heading}{rows}</tbody> }.into_any()
                                 })
                                 .collect_view();
                             parts
@@ -55,7 +55,7 @@ pub fn Table() -> impl IntoView {
                 }}
             </table>
         </div>
-    }
+    }.into_any()
 }
 
 fn table_row(query: Query, row: TableRow) -> impl IntoView {
@@ -70,5 +70,5 @@ fn table_row(query: Query, row: TableRow) -> impl IntoView {
             <td class="cell-coop"><Spans spans=coop/></td>
             <td class="cell-remark"></td>
         </tr>
-    }
+    }.into_any()
 }

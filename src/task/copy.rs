@@ -53,6 +53,6 @@ pub fn CopyButton(
                 "浏览器不让网页复制，请选中下面的文字自己复制："
                 <code>{text}</code>
             </p>
-        })}
-    }
+        }.into_any())}
+    }.into_any()
 }

@@ -17,9 +17,9 @@ pub fn Flags(
             <ul>
                 {flags
                     .into_iter()
-                    .map(|Flag { rule, printed, read_as }| view! { <li>{words::flag(rule, &printed, &read_as)}</li> })
+                    .map(|Flag { rule, printed, read_as }| view! { <li>{words::flag(rule, &printed, &read_as)}</li> }.into_any())
                     .collect_view()}
             </ul>
         </section>
-    })
+    }.into_any())
 }

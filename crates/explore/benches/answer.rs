@@ -1,1 +1,76 @@
-fn main() {}
+//! How the cost of an index and of an answer grows with the number of tasks: `cargo bench -p explore`.
+//!
+//! The greatest notice takes some four gigabytes while it is laid out.
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on stops; divan makes undocumented items")]
+
+use std::{path::Path, sync::LazyLock};
+
+use divan::Bencher;
+use explore::{Dataset, Index};
+use notice::{generate, read_folder};
+
+const TASKS: [usize; 4] = [280, 10_000, 100_000, 1_000_000];
+
+/// One index a size, made when it is first needed.
+static INDEXES: [LazyLock<Index>; TASKS.len()] =
+    [LazyLock::new(|| made(TASKS[0])), LazyLock::new(|| made(TASKS[1])), LazyLock::new(|| made(TASKS[2])), LazyLock::new(|| made(TASKS[3]))];
+
+fn main() {
+    divan::main();
+}
+
+fn made(tasks: usize) -> Index {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
+    Index::new(Dataset::from(&generate(&read_folder(&folder).unwrap().notice, tasks, 1)))
+}
+
+fn index(tasks: usize) -> &'static Index {
+    &INDEXES[TASKS.iter().position(|it| *it == tasks).unwrap()]
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 10)]
+fn new_index(bencher: Bencher, tasks: usize) {
+    bencher.with_inputs(|| index(tasks).dataset().clone()).bench_values(Index::new);
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn no_condition(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "");
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn one_leader(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "leader=wangdong");
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn one_unit(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "unit=liwan");
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn three_facets(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "section=6&leader=chenzhiying&unit=liwan&role=collective");
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn one_word(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "q=地铁");
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn two_words_and_a_unit(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "q=建设 城市&unit=liwan");
+}
+
+#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
+fn grouped_and_sorted(bencher: Bencher, tasks: usize) {
+    ask(bencher, tasks, "group=lead&sort=coops");
+}
+
+fn ask(bencher: Bencher, tasks: usize, url: &str) {
+    let index = index(tasks);
+    let resolved = index.resolve(&url.parse().unwrap());
+    bencher.bench(|| index.answer(&resolved));
+}

@@ -7,8 +7,9 @@ pub(crate) fn fold(text: &str) -> String {
     text.chars().filter_map(fold_char).collect()
 }
 
-/// Where any of the folded `words` stands in `text`: byte ranges of `text`, ascending, merged where they touch.
-pub(crate) fn find<'a>(text: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<Range<usize>> {
+/// Where any of the folded `words` stands in `text`, and any of the folded `names` by itself: `黄埔` is not named where
+/// `黄埔海关` is. Byte ranges of `text`, ascending, merged where they touch.
+pub(crate) fn find(text: &str, words: &[&str], names: &[&str]) -> Vec<Range<usize>> {
     let mut folded = String::with_capacity(text.len());
     // For each byte of the folded text, the range of the character in `text` that it came from.
     let mut origins: Vec<Range<usize>> = Vec::with_capacity(text.len());
@@ -19,9 +20,15 @@ pub(crate) fn find<'a>(text: &str, words: impl IntoIterator<Item = &'a str>) -> 
         }
     }
     let mut is_hit = vec![false; text.len()];
-    for word in words.into_iter().filter(|word| !word.is_empty()) {
+    let words = words.iter().map(|word| (word, false)).chain(names.iter().map(|name| (name, true)));
+    for (word, is_name) in words.filter(|(word, _)| !word.is_empty()) {
         for (at, _) in folded.match_indices(word) {
-            is_hit[origins[at].start..origins[at + word.len() - 1].end].fill(true);
+            let hit = origins[at].start..origins[at + word.len() - 1].end;
+            let goes_on = text[..hit.start].ends_with(char::is_alphanumeric)
+                || text[hit.end..].starts_with(char::is_alphanumeric);
+            if !(is_name && goes_on) {
+                is_hit[hit].fill(true);
+            }
         }
     }
     let mut hits = Vec::new();
@@ -66,12 +73,25 @@ mod tests {
     #[test]
     fn hits_are_given_in_the_text_as_it_is() {
         let check = |text: &str, words: &[&str], expected: &[&str]| {
-            let hits: Vec<&str> = find(text, words.iter().copied()).into_iter().map(|range| &text[range]).collect();
+            let hits: Vec<&str> = find(text, words, &[]).into_iter().map(|range| &text[range]).collect();
             assert_eq!(hits, expected, "{words:?} in {text}");
         };
         check("王　东、王东", &["王东"], &["王　东", "王东"]);
         check("建成５Ｇ基站", &["5g", "基站"], &["５Ｇ基站"]);
         check("荔湾区，黄埔区", &["荔湾区,黄", "埔"], &["荔湾区，黄埔"]);
         check("荔湾", &["天河", ""], &[]);
+    }
+
+    #[test]
+    fn a_name_is_found_where_it_stands_by_itself() {
+        let check = |text: &str, name: &str, expected: &[&str]| {
+            let hits: Vec<&str> = find(text, &[], &[name]).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(hits, expected, "{name} in {text}");
+        };
+        check("黄埔海关、黄埔区政府", "黄埔", &[]);
+        check("黄埔、增城区政府", "黄埔", &["黄埔"]);
+        check("市政府外办（市港澳办）", "市港澳办", &["市港澳办"]);
+        check("沿线各区政府，各区政府", "各区政府", &["各区政府"]);
+        check("市水务局\n市生态环境局", "市水务局", &["市水务局"]);
     }
 }

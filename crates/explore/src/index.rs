@@ -24,7 +24,7 @@ pub(crate) use search::Hits;
 pub struct Index {
     pub(crate) dataset: Dataset,
     values: Values,
-    /// For each key the tasks that have each value. Under [`Key::Unit`] they stand by role, below.
+    /// For each key the tasks that have each value; under [`Key::Unit`] in any role.
     tasks: [Vec<FixedBitSet>; Key::ALL.len()],
     /// For each role the tasks in which each unit or collective has it as its strongest.
     roles: [Vec<FixedBitSet>; Role::ALL.len()],
@@ -85,10 +85,8 @@ impl Index {
     /// The tasks that have a value; under [`Key::Unit`] in one of these roles.
     pub(crate) fn tasks(&self, key: Key, code: u32, roles: &[Role]) -> Cow<'_, FixedBitSet> {
         let code = code as usize;
-        if key != Key::Unit {
-            return Cow::Borrowed(&self.tasks[key as usize][code]);
-        }
         match roles {
+            _ if key != Key::Unit || roles.len() == Role::ALL.len() => Cow::Borrowed(&self.tasks[key as usize][code]),
             [role] => Cow::Borrowed(&self.roles[*role as usize][code]),
             _ => Cow::Owned(roles.iter().fold(FixedBitSet::with_capacity(self.dataset.len()), |mut all, role| {
                 all.union_with(&self.roles[*role as usize][code]);
@@ -143,13 +141,13 @@ impl Index {
         }
     }
 
-    /// A unit has one role in a task: takes the weaker ones out where there is a stronger.
+    /// A unit has one role in a task: takes the weaker ones out where there is a stronger, and puts all together.
     fn keep_strongest_roles(&mut self) {
-        let [lead, coop, collective] = &mut self.roles;
-        for ((lead, coop), collective) in lead.iter().zip(coop).zip(collective) {
-            coop.difference_with(lead);
-            collective.difference_with(lead);
-            collective.difference_with(coop);
+        for (code, any) in self.tasks[Key::Unit as usize].iter_mut().enumerate() {
+            for role in &mut self.roles {
+                role[code].difference_with(any);
+                any.union_with(&role[code]);
+            }
         }
     }
 }

@@ -6,6 +6,15 @@
 //! What it costs, for *n* tasks, *v* values and one bit a task: an [`Index`] holds *n·v/8* bytes of bitmaps, and an
 //! [`Answer`] reads each of them once; a word is looked for once in every distinct printed cell.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::needless_pass_by_value,
+        reason = "a test that cannot go on says so by panicking; expectations are handed over"
+    )
+)]
+
 mod answer;
 mod dataset;
 mod fold;

@@ -86,7 +86,7 @@ impl Index {
         if word.unwanted || word.text.chars().count() < 2 {
             return Vec::new();
         }
-        let is_it = |names: &[String]| names.iter().any(|name| *name == word.text);
+        let is_it = |names: &[String]| names.contains(&word.text);
         let is_part = |names: &[String]| names.iter().skip(1).any(|name| name.contains(&word.text));
         let matching: Vec<(&Value, usize)> = self
             .values(Key::Unit)

@@ -54,35 +54,39 @@ pub struct Why {
 impl Index {
     pub(super) fn groups(&self, resolved: &Resolved, selection: &Selection, matching: &FixedBitSet) -> Vec<Group> {
         let order = self.sorted(matching.ones().collect(), resolved.sort, selection);
-        let (headings, under): (usize, Box<dyn Fn(usize) -> Vec<usize> + '_>) = match resolved.group {
+        // Puts the positions of the headings under which a task stands into a list that is used again for each task.
+        type Under<'a> = Box<dyn Fn(usize, &mut Vec<usize>) + 'a>;
+        let (headings, under): (usize, Under) = match resolved.group {
             Grouping::Section => {
                 let count = self.dataset.subsections.len();
-                (count, Box::new(|task| vec![self.dataset.tasks.subsection[task] as usize]))
+                (count, Box::new(|task, under| under.push(self.dataset.tasks.subsection[task] as usize)))
             }
             Grouping::Leader => {
                 let ranks = self.ranks(Key::Leader);
-                (ranks.len(), Box::new(move |task| vec![ranks[self.dataset.tasks.leader[task] as usize]]))
+                (ranks.len(), Box::new(move |task, under| under.push(ranks[self.dataset.tasks.leader[task] as usize])))
             }
             Grouping::Lead => {
                 let ranks = self.ranks(Key::Lead);
-                (ranks.len(), Box::new(move |task| self.leads(task).map(|unit| ranks[unit]).collect()))
+                (ranks.len(), Box::new(move |task, under| under.extend(self.leads(task).map(|unit| ranks[unit]))))
             }
             Grouping::Kind => {
                 let kinds = 0..self.dataset.kinds.len();
                 (
                     kinds.len(),
-                    Box::new(move |task| {
+                    Box::new(move |task, under| {
                         let is_lead =
                             |kind: &usize| self.leads(task).any(|unit| self.dataset.units[unit].kind == *kind);
-                        kinds.clone().filter(is_lead).collect()
+                        under.extend(kinds.clone().filter(is_lead));
                     }),
                 )
             }
-            Grouping::None => (1, Box::new(|_| vec![0])),
+            Grouping::None => (1, Box::new(|_, under| under.push(0))),
         };
         let mut parts: Vec<Vec<Matched>> = vec![Vec::new(); headings];
+        let mut headings = Vec::new();
         for task in order {
-            for heading in under(task) {
+            under(task, &mut headings);
+            for heading in headings.drain(..) {
                 parts[heading].push(Matched { task: crate::dataset::code(task), why: self.why(resolved, task) });
             }
         }

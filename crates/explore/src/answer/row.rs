@@ -121,7 +121,7 @@ impl Index {
     /// A matching task as a line of the table.
     #[must_use]
     pub fn table_row(&self, resolved: &Resolved, matched: &Matched) -> TableRow {
-        let mut words = wanted(resolved);
+        let words = wanted(resolved);
         let task = matched.task as usize;
         let text = spans(&full_width(self.dataset.cell(task, Cell::Task)), &words);
         // Units that are asked for stand out by every name that they are known by, and so do their collectives.
@@ -131,8 +131,11 @@ impl Index {
             .why
             .iter()
             .flat_map(|why| why.via.iter().map(|&it| collective(it)).chain([&parties[why.party as usize]]));
-        words.extend(asked.flat_map(|value| value.known_as.iter().skip(1).map(String::as_str)));
-        let [_, leader, lead, coop] = Cell::ALL.map(|cell| spans(&full_width(self.dataset.cell(task, cell)), &words));
+        let names: Vec<&str> = asked.flat_map(|value| value.known_as.iter().skip(1).map(String::as_str)).collect();
+        let [_, leader, lead, coop] = Cell::ALL.map(|cell| {
+            let printed = full_width(self.dataset.cell(task, cell));
+            cut(&printed, &fold::find(&printed, &words, &names))
+        });
         TableRow { serial: matched.task + 1, cells: [text, leader, lead, coop] }
     }
 
@@ -195,7 +198,7 @@ pub(super) fn wanted(resolved: &Resolved) -> Vec<&str> {
 
 /// The text cut up at the hits of folded words.
 pub(super) fn spans(text: &str, words: &[&str]) -> Vec<Span> {
-    cut(text, &fold::find(text, words.iter().copied()))
+    cut(text, &fold::find(text, words, &[]))
 }
 
 fn cut(text: &str, hits: &[Range<usize>]) -> Vec<Span> {
@@ -217,7 +220,7 @@ fn cut(text: &str, hits: &[Range<usize>]) -> Vec<Span> {
 
 /// What stands around the first hit, with every hit in it.
 fn excerpt(text: &str, words: &[&str]) -> Vec<Span> {
-    let hits = fold::find(text, words.iter().copied());
+    let hits = fold::find(text, words, &[]);
     let Some(first) = hits.first() else { return Vec::new() };
     let start = text[..first.start].char_indices().rev().nth(AROUND).map_or(0, |(at, c)| at + c.len_utf8());
     let end = text[first.end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| first.end + at);

@@ -121,15 +121,15 @@ pub(crate) type Values = [Vec<Value>; Key::ALL.len()];
 
 /// What `query` means where tasks can have these values.
 pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset) -> Resolved {
-    let mut resolver = Resolver { query, warnings: Vec::new(), canonical: Vec::new() };
+    let mut asked = Resolver { query, warnings: Vec::new(), canonical: Vec::new() };
     let mut resolved = Resolved::default();
     for field in Field::all() {
         match field {
-            Field::Words => resolved.searches = resolver.searches(),
+            Field::Words => resolved.searches = asked.searches(),
             Field::Facet(key, mode) => {
                 let values = &values[key as usize];
                 let choice = &mut resolved.choices[key as usize];
-                let codes = resolver.codes(
+                let codes = asked.codes(
                     field,
                     0..values.len(),
                     |code, text| values[code].known_as.iter().any(|name| name == text),
@@ -142,15 +142,15 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset) -> Reso
                     Mode::Not => choice.not = codes,
                 }
             }
-            Field::Role => resolved.roles = resolver.roles(),
-            Field::View => resolved.view = resolver.named(field),
-            Field::Group => resolved.group = resolver.named(field),
-            Field::Sort => resolved.sort = resolver.named(field),
-            Field::Task => resolved.task = resolver.task(dataset.len()),
+            Field::Role => resolved.roles = asked.roles(),
+            Field::View => resolved.view = asked.named(field),
+            Field::Group => resolved.group = asked.named(field),
+            Field::Sort => resolved.sort = asked.named(field),
+            Field::Task => resolved.task = asked.task(dataset.len()),
         }
     }
-    resolved.warnings = resolver.warnings;
-    resolved.canonical = resolver.canonical.into_iter().collect();
+    resolved.warnings = asked.warnings;
+    resolved.canonical = asked.canonical.into_iter().collect();
     resolved
 }
 
@@ -162,7 +162,11 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
+    /// Keeps what means nothing, once however often it was written.
     fn ignore(&mut self, field: Field, value: &str, reason: Reason) {
+        if self.warnings.iter().any(|it| it.field == field && it.value == value) {
+            return;
+        }
         self.warnings.push(Warning { field, value: value.to_owned(), reason });
         self.canonical.push((field, value.to_owned()));
     }
@@ -195,13 +199,14 @@ impl Resolver<'_> {
             let folded = fold(value);
             match codes.clone().find(|&code| is_known_as(code, &folded)) {
                 Some(code) => found.push(code),
-                None if !unknown.contains(&value) => unknown.push(value),
-                None => {}
+                None => unknown.push(value),
             }
         }
         let found: Vec<usize> = codes.filter(|code| found.contains(code)).collect();
         self.canonical.extend(found.iter().map(|&code| (field, id(code))));
-        unknown.into_iter().for_each(|value| self.ignore(field, value, Reason::Unknown));
+        for value in unknown {
+            self.ignore(field, value, Reason::Unknown);
+        }
         found
     }
 
@@ -237,7 +242,9 @@ impl Resolver<'_> {
         if let Some(it) = chosen.filter(|it| *it != 0 || !ignored.is_empty()) {
             self.canonical.push((field, print(it)));
         }
-        ignored.into_iter().for_each(|(value, reason)| self.ignore(field, value, reason));
+        for (value, reason) in ignored {
+            self.ignore(field, value, reason);
+        }
         chosen.unwrap_or(0)
     }
 

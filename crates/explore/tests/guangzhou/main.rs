@@ -1,0 +1,49 @@
+//! The published notice, asked. The figures were counted in the text of the notice by a script that shares nothing with
+//! the crates, or are drawn in the design.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    clippy::needless_raw_string_hashes,
+    reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
+)]
+
+mod conditions;
+mod counts;
+mod lines;
+mod open;
+
+use std::{path::Path, sync::LazyLock};
+
+use explore::{Answer, Dataset, FacetValue, Index, Key, Matched, Resolved, Span};
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
+    Index::new(Dataset::from(&notice::read_folder(&folder).unwrap().notice))
+});
+
+fn resolved(url: &str) -> Resolved {
+    INDEX.resolve(&url.parse().unwrap())
+}
+
+fn answer(url: &str) -> Answer {
+    INDEX.answer(&resolved(url))
+}
+
+/// The tasks of an answer as they are listed, from the first heading to the last.
+fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
+    answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
+}
+
+fn serials(answer: &Answer) -> Vec<u32> {
+    listed(answer).map(|matched| matched.task + 1).collect()
+}
+
+fn facet(answer: &Answer, key: Key) -> &[FacetValue] {
+    &answer.facets.iter().find(|facet| facet.key == key).unwrap().values
+}
+
+/// The text with its hits in brackets.
+fn marked(spans: &[Span]) -> String {
+    spans.iter().map(|span| if span.is_hit { format!("[{}]", span.text) } else { span.text.clone() }).collect()
+}
