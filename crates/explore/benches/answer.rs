@@ -2,7 +2,11 @@
 //!
 //! The greatest notice takes some four gigabytes while it is laid out.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on stops; divan makes undocumented items")]
+#![allow(
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a benchmark that cannot go on stops; divan makes undocumented items"
+)]
 
 use std::{path::Path, sync::LazyLock};
 
@@ -13,8 +17,12 @@ use notice::{generate, read_folder};
 const TASKS: [usize; 4] = [280, 10_000, 100_000, 1_000_000];
 
 /// One index a size, made when it is first needed.
-static INDEXES: [LazyLock<Index>; TASKS.len()] =
-    [LazyLock::new(|| made(TASKS[0])), LazyLock::new(|| made(TASKS[1])), LazyLock::new(|| made(TASKS[2])), LazyLock::new(|| made(TASKS[3]))];
+static INDEXES: [LazyLock<Index>; TASKS.len()] = [
+    LazyLock::new(|| made(TASKS[0])),
+    LazyLock::new(|| made(TASKS[1])),
+    LazyLock::new(|| made(TASKS[2])),
+    LazyLock::new(|| made(TASKS[3])),
+];
 
 fn main() {
     divan::main();

@@ -1,4 +1,5 @@
-//! What search takes for the same: letters of either case, either width, and blank space, which is typesetting.
+//! What search takes for the same: Latin letters of either case, characters of either width, and blank space, which is
+//! typesetting. Only ASCII letters are folded: the tables for all others weigh five kilobytes, and no notice has them.
 
 use std::ops::Range;
 
@@ -47,8 +48,7 @@ fn fold_char(c: char) -> Option<char> {
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         _ => c,
     };
-    (!half_width.is_whitespace() && !half_width.is_control())
-        .then(|| half_width.to_lowercase().next().unwrap_or(half_width))
+    (!half_width.is_whitespace() && !half_width.is_control()).then(|| half_width.to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -51,11 +51,12 @@ pub struct Why {
     pub via: Vec<u32>,
 }
 
+/// Adds the positions of the headings under which a task stands to a list, which is used again for each task.
+type Under<'a> = Box<dyn Fn(usize, &mut Vec<usize>) + 'a>;
+
 impl Index {
     pub(super) fn groups(&self, resolved: &Resolved, selection: &Selection, matching: &FixedBitSet) -> Vec<Group> {
         let order = self.sorted(matching.ones().collect(), resolved.sort, selection);
-        // Puts the positions of the headings under which a task stands into a list that is used again for each task.
-        type Under<'a> = Box<dyn Fn(usize, &mut Vec<usize>) + 'a>;
         let (headings, under): (usize, Under) = match resolved.group {
             Grouping::Section => {
                 let count = self.dataset.subsections.len();

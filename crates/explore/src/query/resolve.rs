@@ -222,12 +222,7 @@ impl Resolver<'_> {
     }
 
     /// The value of a key that takes one: the first that means something. Values are numbers, the default is 0.
-    fn one(
-        &mut self,
-        field: Field,
-        read: &dyn Fn(&str) -> Option<usize>,
-        print: &dyn Fn(usize) -> String,
-    ) -> usize {
+    fn one(&mut self, field: Field, read: &dyn Fn(&str) -> Option<usize>, print: &dyn Fn(usize) -> String) -> usize {
         let mut chosen = None;
         let mut ignored = Vec::new();
         for value in self.query.values(field) {

@@ -22,7 +22,10 @@ fn names_become_ids() {
 
 #[test]
 fn keys_and_values_stand_in_a_fixed_order() {
-    check_canonical("view=table&role=coop&unit=liwan&role=lead&q=地铁", "q=%E5%9C%B0%E9%93%81&unit=liwan&role=lead&role=coop&view=table");
+    check_canonical(
+        "view=table&role=coop&unit=liwan&role=lead&q=地铁",
+        "q=%E5%9C%B0%E9%93%81&unit=liwan&role=lead&role=coop&view=table",
+    );
     assert_eq!(resolved("unit=liwan&unit=fagaiwei").canonical, resolved("unit=fagaiwei&unit=liwan").canonical);
 }
 
@@ -42,9 +45,10 @@ fn searches_stay_as_typed() {
 /// Every condition that is ignored, with why, and the query that is left without it.
 fn check_ignored(url: &str, expected: &[(&str, &str, Reason, &str)]) {
     let answer = answer(url);
-    let ignored = answer.warnings.iter().map(|it| {
-        (it.warning.field.name(), it.warning.value.as_str(), it.warning.reason, it.without.to_string())
-    });
+    let ignored = answer
+        .warnings
+        .iter()
+        .map(|it| (it.warning.field.name(), it.warning.value.as_str(), it.warning.reason, it.without.to_string()));
     let expected = expected.iter().map(|&(key, value, reason, without)| (key, value, reason, without.to_owned()));
     assert_eq!(ignored.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }
@@ -74,10 +78,10 @@ fn what_is_ignored_narrows_nothing_and_stays_in_the_url() {
 #[test]
 fn the_first_value_of_a_single_key_that_means_something_counts() {
     check_ignored("view=table&view=list", &[("view", "list", Reason::Repeated, "view=table")]);
-    check_ignored("task=3&task=x&task=4&task=03", &[
-        ("task", "x", Reason::Unknown, "task=3&task=4"),
-        ("task", "4", Reason::Repeated, "task=3&task=x"),
-    ]);
+    check_ignored(
+        "task=3&task=x&task=4&task=03",
+        &[("task", "x", Reason::Unknown, "task=3&task=4"), ("task", "4", Reason::Repeated, "task=3&task=x")],
+    );
     // The default is printed where the next value would otherwise take its place.
     check_canonical("view=list&view=table", "view=list&view=table");
     assert_eq!(answer("task=x&task=7").open.unwrap().serial, 7);
@@ -101,25 +105,34 @@ fn check_chips(url: &str, expected: &[(&str, &str, &str, Option<usize>)]) {
 
 #[test]
 fn every_condition_on_the_tasks_is_a_chip() {
-    check_chips("leader=wangdong&unit.not=荔湾&view=table&task=3&leader=x&q=科技", &[
-        ("q", "科技", "leader=wangdong&leader=x&unit.not=liwan&view=table&task=3", None),
-        ("leader", "王东", "q=%E7%A7%91%E6%8A%80&leader=x&unit.not=liwan&view=table&task=3", None),
-        ("unit.not", "荔湾区政府", "q=%E7%A7%91%E6%8A%80&leader=wangdong&leader=x&view=table&task=3", None),
-    ]);
+    check_chips(
+        "leader=wangdong&unit.not=荔湾&view=table&task=3&leader=x&q=科技",
+        &[
+            ("q", "科技", "leader=wangdong&leader=x&unit.not=liwan&view=table&task=3", None),
+            ("leader", "王东", "q=%E7%A7%91%E6%8A%80&leader=x&unit.not=liwan&view=table&task=3", None),
+            ("unit.not", "荔湾区政府", "q=%E7%A7%91%E6%8A%80&leader=wangdong&leader=x&view=table&task=3", None),
+        ],
+    );
 }
 
 #[test]
 fn an_empty_result_says_what_to_loosen() {
-    check_chips("leader=wenguohui&unit=liwan&section=10", &[
-        ("section", "努力建设人民满意的服务型政府", "leader=wenguohui&unit=liwan", Some(0)),
-        ("leader", "温国辉", "section=10&unit=liwan", Some(3)),
-        ("unit", "荔湾区政府", "section=10&leader=wenguohui", Some(1)),
-    ]);
-    check_chips("unit=liwan&role=lead&leader=wangdong", &[
-        ("leader", "王东", "unit=liwan&role=lead", Some(2)),
-        ("unit", "荔湾区政府", "leader=wangdong&role=lead", Some(43)),
-        ("role", "lead", "leader=wangdong&unit=liwan", Some(8)),
-    ]);
+    check_chips(
+        "leader=wenguohui&unit=liwan&section=10",
+        &[
+            ("section", "努力建设人民满意的服务型政府", "leader=wenguohui&unit=liwan", Some(0)),
+            ("leader", "温国辉", "section=10&unit=liwan", Some(3)),
+            ("unit", "荔湾区政府", "section=10&leader=wenguohui", Some(1)),
+        ],
+    );
+    check_chips(
+        "unit=liwan&role=lead&leader=wangdong",
+        &[
+            ("leader", "王东", "unit=liwan&role=lead", Some(2)),
+            ("unit", "荔湾区政府", "leader=wangdong&role=lead", Some(43)),
+            ("role", "lead", "leader=wangdong&unit=liwan", Some(8)),
+        ],
+    );
 }
 
 fn check_offers(url: &str, expected: &[(&str, usize, &str)]) {

@@ -62,7 +62,10 @@ fn queries_give_the_tasks_that_the_notice_names() {
         ("unit.all=liwan&unit.all=fagaiwei&role=lead&role=coop", &[2, 27, 48, 54, 85]),
         ("coop.all=liwan&coop.all=tianhe", &[54]),
         ("lead=市港澳办", &[107, 108, 109, 111, 112, 119]),
-        ("unit=liwan&leader=lindaoping&section=6", &[133, 134, 135, 137, 144, 148, 149, 151, 154, 156, 160, 161, 162, 163]),
+        (
+            "unit=liwan&leader=lindaoping&section=6",
+            &[133, 134, 135, 137, 144, 148, 149, 151, 154, 156, 160, 161, 162, 163],
+        ),
         ("unit=liwan&q=城市更新", &[137, 138, 140, 144]),
         ("coop=沿线各区政府", &[55, 56]),
         ("leader=none", &[88, 248]),

@@ -34,7 +34,9 @@ fn check(url: &str, expected: Expect) {
 
 #[test]
 fn a_jointly_led_task_names_both_lead_units() {
-    check("task=149", expect![[r#"
+    check(
+        "task=149",
+        expect![[r#"
         149 加强重点考核断面周边一级支流水环境综合整治。
         6 提升城市功能品质 / 6.3 提升环境品质
         leader: Some("lindaoping 林道平")
@@ -43,12 +45,15 @@ fn a_jointly_led_task_names_both_lead_units() {
         collectives: 各区政府: 11
         targets: 
         flags: [SecondLead, ClosedCollective]
-        place: Some(149) between Some(148) and Some(150)"#]]);
+        place: Some(149) between Some(148) and Some(150)"#]],
+    );
 }
 
 #[test]
 fn members_are_listed_where_the_notice_lists_them() {
-    check("task=254", expect![[r#"
+    check(
+        "task=254",
+        expect![[r#"
         254 深入推进来穗人员融合行动，优化积分制公共服务机制。
         9 加快城市治理体系和治理能力现代化 / 9.3 深化市域社会治理试点
         leader: Some("suntaiping 孙太平")
@@ -57,8 +62,11 @@ fn members_are_listed_where_the_notice_lists_them() {
         collectives: 广州市来穗人员和网格化服务管理工作领导小组成员单位: 30, 各区政府: 11
         targets: 
         flags: [ListedMembers, ClosedCollective]
-        place: Some(254) between Some(253) and Some(255)"#]]);
-    check("task=55", expect![[r#"
+        place: Some(254) between Some(253) and Some(255)"#]],
+    );
+    check(
+        "task=55",
+        expect![[r#"
         55 全力承接好省交给的轨道交通建设运营管理牵头任务，开工建设广佛西环等项目。
         3 服务构建新发展格局 / 3.1 提升综合交通枢纽功能
         leader: Some("chenzhiying 陈志英")
@@ -67,7 +75,8 @@ fn members_are_listed_where_the_notice_lists_them() {
         collectives: 沿线各区政府: open
         targets: 
         flags: [OpenCollective]
-        place: Some(55) between Some(54) and Some(56)"#]]);
+        place: Some(55) between Some(54) and Some(56)"#]],
+    );
 }
 
 #[test]

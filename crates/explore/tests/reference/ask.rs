@@ -89,7 +89,8 @@ impl Pick {
     /// Every value of a key, in the order of the notice and its register; `none` last.
     pub fn all(notice: &Notice, key: Key) -> Vec<Self> {
         let sections = notice.sections.iter().enumerate();
-        let subsections = sections.flat_map(|(at, it)| (0..it.subsections.len()).map(move |sub| Self::Subsection(at, sub)));
+        let subsections =
+            sections.flat_map(|(at, it)| (0..it.subsections.len()).map(move |sub| Self::Subsection(at, sub)));
         let leaders = (0..notice.leaders.len()).map(Self::Leader);
         let units = (0..notice.units.len()).map(Self::Unit);
         let collectives = (0..notice.collectives.len()).map(Self::Collective);

@@ -27,8 +27,14 @@ static INDEXES: LazyLock<Vec<(Index, Naive<'static>)>> =
     LazyLock::new(|| NOTICES.iter().map(|notice| (Index::new(Dataset::from(notice)), Naive::new(notice))).collect());
 
 /// Conditions that mean nothing.
-const JUNK: [(&str, &str); 6] =
-    [("leader", "wangdon"), ("section", "11"), ("unit.not", ""), ("kind.all", "荔湾"), ("role", "boss"), ("view", "charts")];
+const JUNK: [(&str, &str); 6] = [
+    ("leader", "wangdon"),
+    ("section", "11"),
+    ("unit.not", ""),
+    ("kind.all", "荔湾"),
+    ("role", "boss"),
+    ("view", "charts"),
+];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_500))]
@@ -148,7 +154,9 @@ fn near(notice: &Notice, task: &notice::Task, key: Key) -> Vec<Pick> {
         Key::Leader => task.leader.map(Pick::Leader).into_iter().collect(),
         Key::Lead => units(&task.leads),
         Key::Coop => units(&task.coops).into_iter().chain(collectives).collect(),
-        Key::Unit => [units(&task.leads), units(&task.coops)].concat().into_iter().chain(collectives).chain(members).collect(),
+        Key::Unit => {
+            [units(&task.leads), units(&task.coops)].concat().into_iter().chain(collectives).chain(members).collect()
+        }
         Key::Kind => task.leads.iter().map(|&unit| Pick::Kind(notice.units[unit].kind)).collect(),
         Key::Target => vec![Pick::Target],
     };
@@ -166,7 +174,8 @@ fn term(notice: &'static Notice, task: &'static notice::Task) -> impl Strategy<V
         let kept = without_typesetting(text).chars().filter(|c| *c != '"').collect::<String>();
         kept.trim_start_matches('-').to_owned()
     });
-    let said: Vec<String> = said.filter(|text| !text.is_empty()).chain(["地铁", "政府", "5g", "zz"].map(str::to_owned)).collect();
+    let said: Vec<String> =
+        said.filter(|text| !text.is_empty()).chain(["地铁", "政府", "5g", "zz"].map(str::to_owned)).collect();
     (select(said), any::<(prop::sample::Index, bool, bool)>(), 1..6_usize, prop::bool::weighted(0.1)).prop_map(
         |(text, (start, is_wide, is_phrase), length, unwanted)| {
             let start = start.index(text.chars().count());
@@ -183,7 +192,9 @@ fn term(notice: &'static Notice, task: &'static notice::Task) -> impl Strategy<V
 }
 
 fn widened(text: &str) -> String {
-    text.chars().map(|c| if ('!'..='~').contains(&c) { char::from_u32(u32::from(c) + 0xFEE0).unwrap() } else { c }).collect()
+    text.chars()
+        .map(|c| if ('!'..='~').contains(&c) { char::from_u32(u32::from(c) + 0xFEE0).unwrap() } else { c })
+        .collect()
 }
 
 /// Anything that may stand behind a question mark; most of it under keys that mean something.
@@ -192,8 +203,12 @@ fn url() -> impl Strategy<Value = String> {
     let value = prop_oneof![
         ".{0,8}",
         "[-\"%+&=;?#. 0-9a-z地铁荔湾区各政府王东]{0,12}",
-        select("none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|coops|relevance|leader|149|地铁 -南沙".split('|').collect::<Vec<_>>())
-            .prop_map(str::to_owned),
+        select(
+            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|coops|relevance|leader|149|地铁 -南沙"
+                .split('|')
+                .collect::<Vec<_>>()
+        )
+        .prop_map(str::to_owned),
     ];
     let condition = (select(keys), select(vec!["", "", "", ".all", ".not", ".x"]), value)
         .prop_map(|(key, mode, value)| format!("{key}{mode}={value}"));
@@ -215,16 +230,19 @@ fn told(answer: &Answer) -> Told {
         (value.id.clone(), value.count, value.total, asked)
     };
     let parts = answer.groups.iter().flat_map(|group| group.parts.iter().map(move |part| (group, part)));
-    assert!(answer.groups.iter().all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>()));
+    assert!(
+        answer.groups.iter().all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>())
+    );
     Told {
         count: answer.count,
         repeated: answer.repeated,
         parts: parts
             .map(|(group, part)| {
                 let tasks = part.tasks.iter().map(|matched| {
-                    let why = matched.why.iter().map(|why| {
-                        (why.party as usize, why.role, why.via.iter().map(|&it| it as usize).collect())
-                    });
+                    let why = matched
+                        .why
+                        .iter()
+                        .map(|why| (why.party as usize, why.role, why.via.iter().map(|&it| it as usize).collect()));
                     let mut why: Vec<_> = why.collect();
                     why.sort();
                     (matched.task + 1, why)

@@ -24,8 +24,7 @@ pub struct Told {
     pub repeated: usize,
     /// Title of a heading, title of a smaller heading, tasks.
     pub parts: Vec<(String, String, Vec<ToldTask>)>,
-    /// Key, then id, count, total and how it is asked for.
-    pub facets: Vec<(Key, Vec<(String, usize, usize, Option<Mode>)>)>,
+    pub facets: Vec<(Key, Vec<ToldValue>)>,
     pub roles: Option<Vec<usize>>,
     /// Place of the open task in the result, and the serials before and behind it.
     pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
@@ -34,12 +33,19 @@ pub struct Told {
 /// The serial of a task and why it matched: party, role, collectives; each party once.
 pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);
 
+/// Id of a value, its tasks under the question and in total, and how it is asked for.
+pub type ToldValue = (String, usize, usize, Option<Mode>);
+
+/// A heading, a smaller heading, and which tasks stand under them.
+type Heading<'a> = (String, String, Box<dyn Fn(&Task) -> bool + 'a>);
+
 impl<'a> Naive<'a> {
     pub fn new(notice: &'a Notice) -> Self {
         let places = notice.tasks.iter().map(|task| {
             let cells = &task.cells;
             let parties = task.leads.iter().chain(&task.coops).map(|&unit| &notice.units[unit]);
-            let names = parties.flat_map(|unit| [&unit.name].into_iter().chain(&unit.other_names).chain(&unit.short_names));
+            let names =
+                parties.flat_map(|unit| [&unit.name].into_iter().chain(&unit.other_names).chain(&unit.short_names));
             let names = names
                 .chain(task.collectives.iter().map(|&it| &notice.collectives[it].name))
                 .chain(task.leader.map(|it| &notice.leaders[it].name))
@@ -172,10 +178,14 @@ impl<'a> Naive<'a> {
     }
 
     /// The headings in order, with what stands under each.
-    fn headings(&self, group: Grouping) -> Vec<(String, String, Box<dyn Fn(&Task) -> bool + '_>)> {
+    fn headings(&self, group: Grouping) -> Vec<Heading<'_>> {
         let of_key = |key: Key, picks: Vec<Pick>| {
-            let heading = |pick: Pick| -> (String, String, Box<dyn Fn(&Task) -> bool + '_>) {
-                (pick.name(self.notice), String::new(), Box::new(move |task| self.picks(key, task, &[]).contains(&pick)))
+            let heading = |pick: Pick| -> Heading<'_> {
+                (
+                    pick.name(self.notice),
+                    String::new(),
+                    Box::new(move |task| self.picks(key, task, &[]).contains(&pick)),
+                )
             };
             picks.into_iter().map(heading).collect()
         };
@@ -183,10 +193,11 @@ impl<'a> Naive<'a> {
         match group {
             Grouping::Section => {
                 let under = of_key(Key::Section, self.values(Key::Section));
-                let smaller = self.values(Key::Section).into_iter().zip(under).filter_map(|(pick, (title, _, is_under))| {
-                    let Pick::Subsection(section, _) = pick else { return None };
-                    Some((Pick::Section(section).name(self.notice), title, is_under))
-                });
+                let smaller =
+                    self.values(Key::Section).into_iter().zip(under).filter_map(|(pick, (title, _, is_under))| {
+                        let Pick::Subsection(section, _) = pick else { return None };
+                        Some((Pick::Section(section).name(self.notice), title, is_under))
+                    });
                 smaller.collect()
             }
             Grouping::Leader => ranked(Key::Leader),
@@ -219,7 +230,7 @@ impl<'a> Naive<'a> {
     }
 
     /// A facet's own selection does not narrow its own counts; every other condition does.
-    fn facet(&self, key: Key, ask: &Ask) -> Vec<(String, usize, usize, Option<Mode>)> {
+    fn facet(&self, key: Key, ask: &Ask) -> Vec<ToldValue> {
         let counts = self.counts(key, self.all_but(Some(key), ask), &ask.roles());
         let mut values = self.ranked(key);
         if matches!(key, Key::Section | Key::Kind) {
