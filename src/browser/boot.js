@@ -27,6 +27,8 @@ if (typeof WebAssembly !== "object") {
     await init({ module_or_path: wasm });
   } catch (error) {
     console.error(error);
-    show(error instanceof WebAssembly.RuntimeError ? "crashed" : "unloaded");
+    if (error instanceof WebAssembly.RuntimeError) show("crashed");
+    else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) show("unsupported");
+    else show("unloaded");
   }
 }

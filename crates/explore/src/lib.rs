@@ -21,6 +21,8 @@ mod fold;
 mod index;
 mod order;
 mod query;
+#[cfg(test)]
+mod sample;
 
 pub use answer::{
     Answer, Chip, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Member, Offer, Part, Party, Place,

@@ -6,13 +6,14 @@
 mod edit;
 mod field;
 mod resolve;
+mod resolved;
 mod words;
 
 use std::{convert::Infallible, fmt, str::FromStr};
 
 pub use field::{Field, Grouping, Key, Mode, Role, Sort, View};
-pub use resolve::{Choice, Reason, Resolved, Value, Warning};
 pub(crate) use resolve::{Values, resolve};
+pub use resolved::{Choice, Reason, Resolved, Value, Warning};
 pub use words::Word;
 
 /// The conditions of a URL, as written.

@@ -234,3 +234,50 @@ fn excerpt(text: &str, words: &[&str]) -> Vec<Span> {
     }
     spans
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, excerpt, spans};
+
+    fn marked(spans: &[Span]) -> String {
+        spans.iter().map(|span| if span.is_hit { format!("[{}]", span.text) } else { span.text.clone() }).collect()
+    }
+
+    #[test]
+    fn a_text_is_cut_up_at_its_hits() {
+        let check = |text: &str, words: &[&str], expected: &str| assert_eq!(marked(&spans(text, words)), expected);
+        check("建设地铁，地铁站。", &["地铁"], "建设[地铁]，[地铁]站。");
+        check("建设地铁", &["建设", "地铁"], "[建设地铁]");
+        check("建设地铁", &[], "建设地铁");
+        check("", &["地铁"], "");
+    }
+
+    fn check_excerpt(text: &str, words: &[&str], expected: &str) {
+        assert_eq!(marked(&excerpt(text, words)), expected, "{words:?} in {text}");
+    }
+
+    #[test]
+    fn a_short_text_is_shown_whole() {
+        check_excerpt("市财政局、市水务局", &["水务"], "市财政局、市[水务]局");
+        check_excerpt(
+            "一二三四五六七八九十一二三四水务一二三四五六七八九十一二三四",
+            &["水务"],
+            "一二三四五六七八九十一二三四[水务]一二三四五六七八九十一二三四",
+        );
+    }
+
+    #[test]
+    fn a_long_text_is_shown_around_the_first_hit() {
+        check_excerpt(
+            "零一二三四五六七八九十一二三四水务一二三四五六七八九十一二三四零",
+            &["水务"],
+            "…一二三四五六七八九十一二三四[水务]一二三四五六七八九十一二三四…",
+        );
+        check_excerpt("水务一二三四五六七八九十一二水务", &["水务"], "[水务]一二三四五六七八九十一二[水务]");
+    }
+
+    #[test]
+    fn nothing_stands_around_what_is_not_there() {
+        check_excerpt("市财政局", &["水务"], "");
+    }
+}

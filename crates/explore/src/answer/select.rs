@@ -105,3 +105,94 @@ fn full(tasks: usize) -> FixedBitSet {
     all.insert_range(..);
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Key, sample};
+
+    /// The serials of the tasks that a query lets through.
+    fn check(url: &str, expected: &[usize]) {
+        let index = sample::index();
+        let selection = index.select(&index.resolve(&url.parse().unwrap()));
+        let serials: Vec<usize> = selection.all().ones().map(|task| task + 1).collect();
+        assert_eq!(serials, expected, "{url}");
+    }
+
+    #[test]
+    fn no_condition_lets_everything_through() {
+        check("", &[1, 2, 3, 4]);
+        check("leader=x", &[1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn values_of_one_key_add_up_and_keys_narrow() {
+        check("leader=王东&leader=none", &[1, 3, 4]);
+        check("leader=王东&section=1", &[1]);
+    }
+
+    #[test]
+    fn all_of_and_none_of_narrow_one_key() {
+        check("lead.all=荔湾&lead.all=黄埔", &[4]);
+        check("lead=荔湾&lead=黄埔&lead.not=荔湾", &[2]);
+        check("lead=荔湾&lead.not=荔湾", &[]);
+        check("target.not=1", &[1, 2, 3]);
+    }
+
+    #[test]
+    fn a_unit_has_its_strongest_role_only() {
+        check("unit=荔湾", &[1, 2, 3, 4]);
+        check("unit=荔湾&role=lead", &[1, 4]);
+        check("unit=荔湾&role=coop", &[3]);
+        check("unit=荔湾&role=collective", &[2]);
+        check("unit=荔湾&role=lead&role=collective", &[1, 2, 4]);
+        check("unit.not=荔湾&role=lead", &[2, 3]);
+    }
+
+    #[test]
+    fn an_open_collective_stands_for_nobody() {
+        check("unit=沿线各区政府", &[3]);
+        check("unit=沿线各区政府&role=collective", &[]);
+        check("unit=天河&role=collective", &[2]);
+    }
+
+    #[test]
+    fn an_empty_cell_can_be_asked_for() {
+        check("coop=none", &[4]);
+        check("lead=none", &[]);
+        check("leader=none", &[3]);
+    }
+
+    #[test]
+    fn one_search_needs_all_its_words_and_one_of_several_is_enough() {
+        check("q=建设 地铁", &[1, 2]);
+        check("q=建设 -地铁", &[4]);
+        check("q=河涌&q=学校", &[3, 4]);
+        check("q=\"地铁 站\"", &[2]);
+    }
+
+    #[test]
+    fn words_are_looked_for_in_cells_titles_and_names_of_those_who_are_named() {
+        check("q=水务", &[3]);
+        check("q=黄埔区人民政府", &[1, 2, 4]);
+        check("q=天河", &[3]);
+        check("q=王东", &[1, 4]);
+    }
+
+    #[test]
+    fn no_word_is_found_across_two_places() {
+        check("q=铁王", &[]);
+        check("q=政府黄埔", &[]);
+        check("q=liwan", &[]);
+        check("q=1.2", &[]);
+        check("q=未列明", &[]);
+        check("q=none", &[]);
+    }
+
+    #[test]
+    fn one_key_can_be_left_aside() {
+        let index = sample::index();
+        let selection = index.select(&index.resolve(&"leader=王东&section=1".parse().unwrap()));
+        assert_eq!(selection.all_but(Some(Key::Leader)).ones().collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!(selection.all_but(Some(Key::Unit)), selection.all());
+    }
+}

@@ -194,3 +194,32 @@ impl Field {
         FIELDS.iter().position(|&(_, field)| field == self).unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, Key, Mode};
+
+    #[test]
+    fn every_key_is_read_as_it_is_printed() {
+        for field in Field::all() {
+            assert_eq!(Field::named(field.name()), Some(field));
+        }
+    }
+
+    #[test]
+    fn every_way_of_asking_for_every_key_is_a_field() {
+        let ways = Key::ALL.into_iter().flat_map(|key| [Mode::Any, Mode::All, Mode::Not].map(|mode| (key, mode)));
+        for (key, mode) in ways {
+            assert!(Field::all().any(|field| field == Field::Facet(key, mode)), "{key:?} {mode:?}");
+        }
+    }
+
+    #[test]
+    fn only_whole_keys_are_read() {
+        let check = |name: &str, expected: Option<Field>| assert_eq!(Field::named(name), expected, "{name}");
+        check(" Unit.NOT ", Some(Field::Facet(Key::Unit, Mode::Not)));
+        check("unit.any", None);
+        check("units", None);
+        check("", None);
+    }
+}

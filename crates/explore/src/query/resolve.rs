@@ -2,119 +2,8 @@
 
 use std::ops::Range;
 
-use super::{
-    Field, Key, Mode, Query, Role, Word,
-    field::{Grouping, Named, Sort, View},
-    words::words,
-};
+use super::{Field, Key, Mode, Query, Reason, Resolved, Role, Value, Warning, Word, field::Named, words::words};
 use crate::{Dataset, dataset::code, fold::fold};
-
-/// A value that tasks can have under a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
-    /// The id that the page writes into a URL.
-    pub id: String,
-    /// The name on the screen.
-    pub name: String,
-    /// All names by which it is known, the id included, folded as search folds them.
-    pub known_as: Vec<String>,
-}
-
-impl Value {
-    pub(crate) fn new<'a>(id: &str, name: String, others: impl IntoIterator<Item = &'a String>) -> Self {
-        let known_as = [fold(id), fold(&name)].into_iter().chain(others.into_iter().map(|it| fold(it))).collect();
-        Self { id: id.to_owned(), name, known_as }
-    }
-}
-
-/// What a query means for a dataset.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Resolved {
-    /// The searches: a task must have all words of one of them.
-    pub searches: Vec<Vec<Word>>,
-    /// What is asked of each key, in the order of [`Key::ALL`].
-    pub choices: [Choice; Key::ALL.len()],
-    /// The roles that `unit` counts, strongest first; never empty.
-    pub roles: Vec<Role>,
-    /// What is shown.
-    pub view: View,
-    /// Headings.
-    pub group: Grouping,
-    /// Order.
-    pub sort: Sort,
-    /// Position of the task that is open.
-    pub task: Option<usize>,
-    /// The conditions that mean nothing here.
-    pub warnings: Vec<Warning>,
-    /// The query in the one form that the page writes: ids, a fixed order, defaults left out. What means nothing is
-    /// kept as written, so that nobody loses what they typed.
-    pub canonical: Query,
-}
-
-impl Resolved {
-    /// The roles that the query asks for; empty where it leaves the default, which is all of them.
-    #[must_use]
-    pub fn asked_roles(&self) -> Vec<Role> {
-        if self.roles.len() == Role::ALL.len() { Vec::new() } else { self.roles.clone() }
-    }
-}
-
-/// What is asked of one key, as codes of its values, ascending.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// One of these.
-    pub any: Vec<u32>,
-    /// All of these.
-    pub all: Vec<u32>,
-    /// None of these.
-    pub not: Vec<u32>,
-}
-
-impl Choice {
-    /// The codes that are asked for in this way.
-    #[must_use]
-    pub fn codes(&self, mode: Mode) -> &[u32] {
-        match mode {
-            Mode::Any => &self.any,
-            Mode::All => &self.all,
-            Mode::Not => &self.not,
-        }
-    }
-
-    /// The codes of which one or all are asked for, each once.
-    pub(crate) fn wanted(&self) -> impl Iterator<Item = u32> {
-        let all = self.all.iter().filter(|code| !self.any.contains(code));
-        self.any.iter().chain(all).copied()
-    }
-
-    /// Whether nothing is asked.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.any.is_empty() && self.all.is_empty() && self.not.is_empty()
-    }
-}
-
-/// A condition that means nothing, and was ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// Its key.
-    pub field: Field,
-    /// Its value as written.
-    pub value: String,
-    /// Why it was ignored.
-    pub reason: Reason,
-}
-
-/// Why a condition was ignored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The dataset has no such value.
-    Unknown,
-    /// The key takes one value, and another came before.
-    Repeated,
-    /// Words in Latin letters that nothing contains: search by pinyin is not offered.
-    Latin,
-}
 
 /// The values of every key, in the order of [`Key::ALL`].
 pub(crate) type Values = [Vec<Value>; Key::ALL.len()];
@@ -252,5 +141,78 @@ impl Resolver<'_> {
     fn task(&mut self, tasks: usize) -> Option<usize> {
         let read = |text: &str| fold(text).parse().ok().filter(|serial| (1..=tasks).contains(serial));
         self.one(Field::Task, &read, &|serial| serial.to_string()).checked_sub(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Key, Mode, Reason, Resolved, Role, sample};
+
+    fn resolved(url: &str) -> Resolved {
+        sample::index().resolve(&url.parse().unwrap())
+    }
+
+    fn check_codes(url: &str, key: Key, mode: Mode, expected: &[u32]) {
+        assert_eq!(resolved(url).choices[key as usize].codes(mode), expected, "{url}");
+    }
+
+    #[test]
+    fn every_name_of_a_value_means_its_code() {
+        for name in ["tianhe", "天河区政府", "天河区人民政府", "天河", "天　河", " TIANHE"] {
+            check_codes(&format!("lead={name}"), Key::Lead, Mode::Any, &[2]);
+        }
+        check_codes("unit=各区政府&unit=沿线各区政府&unit=none", Key::Unit, Mode::Any, &[3, 4, 5]);
+        check_codes("section=2&section=1.2&section=教育。", Key::Section, Mode::Any, &[1, 3, 4]);
+    }
+
+    #[test]
+    fn a_part_of_a_name_means_nothing() {
+        check_codes("lead=天河区", Key::Lead, Mode::Any, &[]);
+        check_codes("lead=区政府", Key::Lead, Mode::Any, &[]);
+    }
+
+    #[test]
+    fn codes_are_ascending_and_each_once() {
+        check_codes("unit.not=tianhe&unit.not=荔湾&unit.not=天河", Key::Unit, Mode::Not, &[0, 2]);
+        let choice = &resolved("unit=tianhe&unit.all=荔湾&unit.all=天河").choices[Key::Unit as usize];
+        assert_eq!(choice.wanted().collect::<Vec<_>>(), [2, 0]);
+    }
+
+    fn check_roles(url: &str, roles: &[Role], asked: &[Role]) {
+        let resolved = resolved(url);
+        assert_eq!((&resolved.roles[..], &resolved.asked_roles()[..]), (roles, asked), "{url}");
+    }
+
+    #[test]
+    fn all_roles_are_counted_unless_some_are_asked_for() {
+        check_roles("", &Role::ALL, &[]);
+        check_roles("role=collective&role=Lead", &[Role::Lead, Role::Collective], &[Role::Lead, Role::Collective]);
+        check_roles("role=collective&role=lead&role=coop", &Role::ALL, &[]);
+        check_roles("role=牵头", &Role::ALL, &[]);
+    }
+
+    fn check_warnings(url: &str, expected: &[(&str, Reason)]) {
+        let warnings = resolved(url).warnings;
+        let warnings: Vec<_> = warnings.iter().map(|it| (it.value.as_str(), it.reason)).collect();
+        assert_eq!(warnings, expected, "{url}");
+    }
+
+    #[test]
+    fn each_thing_that_means_nothing_is_said_once() {
+        check_warnings(
+            "lead=x&lead=x&lead=X&coop=x",
+            &[("x", Reason::Unknown), ("X", Reason::Unknown), ("x", Reason::Unknown)],
+        );
+        check_warnings("sort=up&sort=up", &[("up", Reason::Unknown)]);
+        check_warnings("sort=lead&sort=coops&sort=coops&sort=lead", &[("coops", Reason::Repeated)]);
+    }
+
+    #[test]
+    fn a_task_is_open_if_it_is_there() {
+        for (serial, task) in [("1", Some(0)), ("４", Some(3)), ("0", None), ("5", None), ("-1", None), ("1.0", None)]
+        {
+            assert_eq!(resolved(&format!("task={serial}")).task, task, "{serial}");
+        }
+        check_warnings("task=99999999999999999999", &[("99999999999999999999", Reason::Unknown)]);
     }
 }
