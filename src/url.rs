@@ -38,9 +38,11 @@ impl Url {
             |_, _| true,
         );
         let url = Self { index, query, resolved, answer };
-        if let Some(top) = history::kept_scroll() {
-            page::after_render(move || page::scroll_to(top));
-        }
+        let kept_scroll = history::kept_scroll();
+        page::after_render(move || match kept_scroll {
+            Some(top) => page::scroll_to(top),
+            None => url.reveal_task(),
+        });
         history::replace(&url.canonical(&query.get_untracked()).to_string());
         history::on_move(move |top| {
             query.set(read());
@@ -63,11 +65,20 @@ impl Url {
             return;
         }
         history::push(&query.to_string());
-        // Opening a task leaves the list where it is; a new question starts at its top.
-        if query.set(Field::Task, None) != before.set(Field::Task, None) {
+        // A new question starts at the top of its answer; opening a task leaves the list where it is, as far as it can.
+        if query.set(Field::Task, None) == before.set(Field::Task, None) {
+            page::after_render(move || self.reveal_task());
+        } else {
             page::after_render(|| page::scroll_up_to(RESULTS));
         }
         self.query.set(query);
+    }
+
+    /// Brings the row of the open task into sight.
+    fn reveal_task(self) {
+        if let Some(task) = self.resolved.with_untracked(|resolved| resolved.task) {
+            page::reveal(&format!("[data-serial='{}']", task + 1));
+        }
     }
 
     /// Asks something else in place of what was asked, as typing does.

@@ -35,6 +35,17 @@ pub fn scroll_up_to(id: &str) {
     }
 }
 
+/// Scrolls the first element that a CSS selector finds to the upper part of the window, unless all of it is in sight.
+pub fn reveal(selector: &str) {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let place = element.get_bounding_client_rect();
+        if place.top() < 0.0 || place.bottom() > height {
+            scroll_to(window().scroll_y().unwrap_or(0.0) + place.top() - height / 3.0);
+        }
+    }
+}
+
 /// Moves the keyboard focus to the first element that a CSS selector finds, without scrolling.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector)
