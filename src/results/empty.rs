@@ -11,6 +11,8 @@ use crate::{url::use_url, words};
 pub fn Empty() -> impl IntoView {
     let url = use_url();
     let chips = move || url.answer.with(|answer| answer.chips.clone());
+    let is_of_use = move || chips().iter().any(|chip| chip.loosened.is_some());
+    let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
     let has_no_words = Signal::derive(move || chips().iter().all(|chip| chip.field != Field::Words));
     view! {
         <div class="empty">
@@ -33,6 +35,11 @@ pub fn Empty() -> impl IntoView {
                         .collect_view()
                 }}
             </ul>
+            <p hidden=Signal::derive(is_of_use)>
+                "去掉其中任何一个都还是没有，可以"
+                <QueryLink query=all class="loosen-link">"全部清除"</QueryLink>
+                "，从头来。"
+            </p>
             <p class="note" hidden=has_no_words>"搜索逐字比对通知的原文、标题和单位名称；还不认拼音和繁体字。"</p>
         </div>
     }.into_any()

@@ -1,6 +1,7 @@
 //! How the cost of an index and of an answer grows with the number of tasks: `cargo bench -p explore`.
 //!
-//! The greatest notice takes some four gigabytes while it is laid out.
+//! The greatest notice takes 1.3 GB while it is laid out. Its words repeat: a million tasks draw on some 5000 texts, so what
+//! a search costs where every task says something else is not seen here.
 
 #![allow(
     clippy::unwrap_used,

@@ -25,8 +25,7 @@ pub(crate) fn find(text: &str, words: &[&str], names: &[&str]) -> Vec<Range<usiz
     for (word, is_name) in words.filter(|(word, _)| !word.is_empty()) {
         for (at, _) in folded.match_indices(word) {
             let hit = origins[at].start..origins[at + word.len() - 1].end;
-            let goes_on = text[..hit.start].ends_with(char::is_alphanumeric)
-                || text[hit.end..].starts_with(char::is_alphanumeric);
+            let goes_on = text[..hit.start].ends_with(is_inside) || text[hit.end..].starts_with(is_inside);
             if !(is_name && goes_on) {
                 is_hit[hit].fill(true);
             }
@@ -39,6 +38,11 @@ pub(crate) fn find(text: &str, words: &[&str], names: &[&str]) -> Vec<Range<usiz
         hits.push(start..end);
     }
     hits
+}
+
+/// Whether a character goes on with a name, and does not stand between the names of a list.
+fn is_inside(c: char) -> bool {
+    !(c.is_whitespace() || "、，,；;（(）)".contains(c))
 }
 
 /// One character as search sees it; `None` for blank space and control characters.

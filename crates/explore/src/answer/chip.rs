@@ -15,7 +15,7 @@ pub struct Chip {
     pub name: String,
     /// The query without it.
     pub without: Query,
-    /// How many tasks there are without it, where there are none with it.
+    /// How many tasks there are without it, where there are none with it and taking it out helps.
     pub loosened: Option<usize>,
 }
 
@@ -60,7 +60,7 @@ impl Index {
                     Field::View | Field::Group | Field::Sort | Field::Task => return None,
                 };
                 let without = query.without(field, value);
-                let loosened = (count == 0).then(|| self.count(&without));
+                let loosened = (count == 0).then(|| self.count(&without)).filter(|&count| count > 0);
                 Some(Chip { field, name, without, loosened })
             })
             .collect()
@@ -100,12 +100,13 @@ impl Index {
         let without_words = resolved.canonical.set(Field::Words, None);
         order
             .into_iter()
-            .take(OFFERS)
             .map(|position| {
                 let (value, _) = matching[position];
                 let query = without_words.with(Field::Facet(Key::Unit, Mode::Any), &value.id);
                 Offer { name: value.name.clone(), count: self.count(&query), query }
             })
+            .filter(|offer| offer.count > 0)
+            .take(OFFERS)
             .collect()
     }
 

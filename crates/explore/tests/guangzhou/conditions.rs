@@ -116,11 +116,16 @@ fn every_condition_on_the_tasks_is_a_chip() {
 }
 
 #[test]
+fn one_task_is_not_too_few() {
+    check_chips("leader=wenguohui", &[("leader", "温国辉", "", None)]);
+}
+
+#[test]
 fn an_empty_result_says_what_to_loosen() {
     check_chips(
         "leader=wenguohui&unit=liwan&section=10",
         &[
-            ("section", "努力建设人民满意的服务型政府", "leader=wenguohui&unit=liwan", Some(0)),
+            ("section", "努力建设人民满意的服务型政府", "leader=wenguohui&unit=liwan", None),
             ("leader", "温国辉", "section=10&unit=liwan", Some(3)),
             ("unit", "荔湾区政府", "section=10&leader=wenguohui", Some(1)),
         ],
@@ -157,6 +162,11 @@ fn nothing_is_offered_for_what_is_not_one_wanted_name() {
     for url in ["", "q=区", "q=-荔湾", "q=荔湾 天河", "q=荔湾&q=天河", "q=区块链"] {
         check_offers(url, &[]);
     }
+}
+
+#[test]
+fn what_would_give_nothing_is_not_offered() {
+    check_offers("q=南沙&leader=chenjie", &[("南沙区政府", 3, "leader=chenjie&unit=nansha")]);
 }
 
 #[test]

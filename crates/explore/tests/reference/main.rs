@@ -144,7 +144,7 @@ fn ask(notice: &'static Notice, anchor: &'static notice::Task) -> impl Strategy<
         })
 }
 
-/// What a task has under a key; every value where it has none.
+/// What a task has under a key.
 fn near(notice: &Notice, task: &notice::Task, key: Key) -> Vec<Pick> {
     let units = |units: &[usize]| units.iter().map(|&unit| Pick::Unit(unit)).collect::<Vec<_>>();
     let collectives = task.collectives.iter().map(|&it| Pick::Collective(it));
@@ -160,7 +160,7 @@ fn near(notice: &Notice, task: &notice::Task, key: Key) -> Vec<Pick> {
         Key::Kind => task.leads.iter().map(|&unit| Pick::Kind(notice.units[unit].kind)).collect(),
         Key::Target => vec![Pick::Target],
     };
-    if near.is_empty() { Pick::all(notice, key) } else { near }
+    if near.is_empty() { vec![Pick::Nobody] } else { near }
 }
 
 /// A word out of what a task says, or one that nobody says; typed in one of the ways in which people type.

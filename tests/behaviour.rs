@@ -1,0 +1,55 @@
+//! What the page does, one part of it to a file.
+
+mod filters;
+mod history;
+mod keyboard;
+mod links;
+mod mangled;
+mod results;
+mod screens;
+mod search;
+mod states;
+mod task;
+
+use std::pin::Pin;
+
+use crate::browser::Page;
+
+/// A test: what it is called, and what it does with a page that is not open yet.
+pub struct Test {
+    pub name: String,
+    pub run: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
+}
+
+/// Lists the tests of a file. One that is not listed is dead code, which the lints find.
+macro_rules! tests {
+    ($($name:ident),+ $(,)?) => {
+        pub(super) fn tests() -> Vec<super::Test> {
+            let file = module_path!().rsplit("::").next().unwrap_or_default();
+            vec![$(super::Test {
+                name: format!("{file}::{}", stringify!($name)),
+                run: |page| Box::pin(async move { $name(&page).await }),
+            }),+]
+        }
+    };
+}
+use tests;
+
+/// All tests.
+pub fn tests() -> Vec<Test> {
+    [
+        links::tests(),
+        mangled::tests(),
+        filters::tests(),
+        search::tests(),
+        history::tests(),
+        task::tests(),
+        results::tests(),
+        keyboard::tests(),
+        screens::tests(),
+        states::tests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,28 @@
+//! What the page is to show: what the index answers, and what a count by hand in the notice gives.
+
+use std::{path::Path, sync::LazyLock};
+
+use explore::{Answer, Dataset, Index};
+use notice::{Notice, Task};
+
+static NOTICE: LazyLock<Notice> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/guangzhou-2021");
+    notice::read_folder(&folder).unwrap().notice
+});
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Dataset::from(notice())));
+
+/// The notice, as published.
+pub fn notice() -> &'static Notice {
+    &NOTICE
+}
+
+/// What the index answers to a query string.
+pub fn answer(query: &str) -> Answer {
+    INDEX.answer(&INDEX.resolve(&query.parse().unwrap()))
+}
+
+/// The serials of the tasks for which something holds, in the notice's order.
+pub fn by_hand(holds: impl Fn(&Task) -> bool) -> Vec<u32> {
+    NOTICE.tasks.iter().filter(|task| holds(task)).map(|task| task.serial).collect()
+}

@@ -1,0 +1,89 @@
+//! Where the site is served, whole or damaged, and the runs of tests against it.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    pin::Pin,
+};
+
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use tokio::runtime::{Builder, Runtime};
+
+use super::{Page, driver::Driver};
+
+/// The driver, and the site on a port of its own.
+pub struct Host {
+    driver: Driver,
+    runtime: Runtime,
+    site: String,
+}
+
+/// What went wrong on the way from the host to the browser.
+#[derive(Clone, Copy, Debug)]
+pub enum Sabotage {
+    /// The wasm file ends in the middle.
+    TruncatedWasm,
+    /// The wasm file is not there.
+    NoWasm,
+    /// The script that starts the wasm is not there.
+    NoScript,
+}
+
+impl Host {
+    /// Starts the driver and serves the site.
+    pub fn start() -> Result<Self, String> {
+        if !dist().join("index.html").is_file() {
+            return Err(format!("there is no site in {}: run `cargo xtask build`", dist().display()));
+        }
+        Ok(Self {
+            driver: Driver::start()?,
+            runtime: Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(|it| it.to_string())?,
+            site: serve(&dist(), "/"),
+        })
+    }
+
+    /// Runs a test with a browser of its own, which is closed behind it however it ends.
+    pub fn run(&self, test: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>) {
+        let run = async |driver: WebDriver| {
+            let page = Page::new(driver, self.site.clone());
+            test(page.clone()).await;
+            page.is_untroubled("at the end of the test").await;
+            Ok::<(), String>(())
+        };
+        self.runtime.block_on(async { self.driver.open_browser().await.run_and_quit(run).await }).unwrap();
+    }
+}
+
+/// Serves the site in a folder of the host. Returns its address.
+pub fn serve_in_folder(base: &str) -> String {
+    serve(&dist(), base)
+}
+
+/// Serves a damaged copy of the site. Returns its address, and the copy, which vanishes when it is dropped.
+pub fn serve_damaged(sabotage: Sabotage) -> (String, TempDir) {
+    let copy = tempfile::tempdir().unwrap();
+    for file in fs::read_dir(dist()).unwrap().map(Result::unwrap) {
+        let name = file.file_name().into_string().unwrap();
+        let (from, to) = (file.path(), copy.path().join(&name));
+        let is_wasm = name.ends_with(".wasm");
+        match sabotage {
+            Sabotage::TruncatedWasm if is_wasm => {
+                let bytes = fs::read(from).unwrap();
+                fs::write(to, &bytes[..bytes.len() / 2]).unwrap();
+            }
+            Sabotage::NoWasm if is_wasm => {}
+            Sabotage::NoScript if name.ends_with(".js") && !name.starts_with("boot") => {}
+            _ => drop(fs::copy(from, to).unwrap()),
+        }
+    }
+    (serve(copy.path(), "/"), copy)
+}
+
+fn serve(folder: &Path, base: &str) -> String {
+    xtask::site::serve_in_background(folder, base).expect("a port is free")
+}
+
+fn dist() -> PathBuf {
+    env::var_os("FENGONG_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"), PathBuf::from)
+}

@@ -1,0 +1,192 @@
+//! A page in a browser, as a person and as a program sees it. Whatever fails here panics and says what was waited for.
+
+use std::{
+    fmt::Debug,
+    time::{Duration, Instant},
+};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{components::SelectElement, prelude::*};
+
+use super::{
+    answer,
+    shown::{READ, Shown},
+    trouble::troubles,
+};
+
+/// How long to wait for what has to happen. It usually takes some milliseconds.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often to look.
+const LOOK_EVERY: Duration = Duration::from_millis(25);
+
+/// A page in a browser.
+#[derive(Clone)]
+pub struct Page {
+    /// The browser.
+    pub driver: WebDriver,
+    /// The address of the site, up to its last `/`.
+    site: String,
+}
+
+impl Page {
+    /// The page of a site, not opened yet.
+    pub fn new(driver: WebDriver, site: String) -> Self {
+        Self { driver, site }
+    }
+
+    /// The same browser with a page of another site.
+    pub fn of(&self, site: String) -> Self {
+        Self { driver: self.driver.clone(), site }
+    }
+
+    /// The address with a query string, as the page writes it.
+    pub fn address(&self, query: &str) -> String {
+        if query.is_empty() { self.site.clone() } else { format!("{}?{query}", self.site) }
+    }
+
+    /// Asks for the page with a query string, and waits for nothing but its document.
+    pub async fn request(&self, query: &str) {
+        self.driver.goto(self.address(query)).await.unwrap();
+    }
+
+    /// Opens the page with a query string, and waits until the first answer is on it.
+    pub async fn open(&self, query: &str) {
+        self.request(query).await;
+        self.is_ready().await;
+    }
+
+    /// Waits until the first answer is on the page.
+    pub async fn is_ready(&self) {
+        self.until("the page is ready", "document.documentElement.dataset.ready === 'true'").await;
+    }
+
+    /// What a script returns.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        let returned = self.driver.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"));
+        returned.convert().unwrap_or_else(|error| panic!("{script}: {:?}: {error}", returned.json()))
+    }
+
+    /// The value of an expression.
+    pub async fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
+        self.run(&format!("return {expression}")).await
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until(&self, what: &str, expression: &str) {
+        self.equals(what, &format!("!!({expression})"), true).await;
+    }
+
+    /// Waits until an expression has a value.
+    pub async fn equals<T: DeserializeOwned + Debug + PartialEq<E>, E: Debug>(&self, what: &str, expression: &str, value: E)
+    where
+        Value: Debug,
+    {
+        let start = Instant::now();
+        loop {
+            let found: T = self.get(expression).await;
+            if found == value {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                let state: Value = self.run("return [location.href, document.body.innerText.slice(0, 400)]").await;
+                panic!("{what}: `{expression}` stays {found:?}, expected {value:?}, on {state:#}");
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// What the page shows.
+    pub async fn shown(&self) -> Shown {
+        self.run(READ).await
+    }
+
+    /// Waits until the page shows what the index answers to a query, all of it, under its canonical address.
+    pub async fn shows(&self, query: &str) {
+        let expected = Shown::from(&answer(query));
+        let start = Instant::now();
+        loop {
+            let differences = self.shown().await.differences(&expected);
+            if differences.is_empty() {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "`{query}` is not what the page shows:\n{}", differences.join("\n"));
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// The first element that a CSS selector finds, once there is one.
+    pub async fn find(&self, css: &str) -> WebElement {
+        self.until("the element is there", &format!("document.querySelector({})", json!(css))).await;
+        self.driver.find(By::Css(css)).await.unwrap()
+    }
+
+    /// Clicks as a person does, where the element can be seen and nothing lies over it.
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+    }
+
+    /// Chooses an option by its value.
+    pub async fn choose(&self, css: &str, value: &str) {
+        let select = SelectElement::new(&self.find(css).await).await.unwrap();
+        select.select_by_value(value).await.unwrap();
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: impl AsRef<str>) {
+        self.driver.action_chain().send_keys(keys).perform().await.unwrap();
+    }
+
+    /// Waits until the focus is on the element that a CSS selector finds.
+    pub async fn is_focused(&self, css: &str) {
+        let focused = format!("document.activeElement.matches({})", json!(css));
+        self.until(&format!("the focus is on {css}"), &focused).await;
+    }
+
+    /// Whether an element can be seen, once it is there.
+    pub async fn is_visible(&self, css: &str) -> bool {
+        self.get(&format!("document.querySelector({})?.checkVisibility() ?? false", json!(css))).await
+    }
+
+    /// Waits until an element can be seen.
+    pub async fn sees(&self, css: &str) {
+        let visible = format!("document.querySelector({})?.checkVisibility()", json!(css));
+        self.until(&format!("{css} can be seen"), &visible).await;
+    }
+
+    /// Waits until an element is gone or hidden.
+    pub async fn sees_no(&self, css: &str) {
+        let visible = format!("!document.querySelector({})?.checkVisibility()", json!(css));
+        self.until(&format!("{css} is gone"), &visible).await;
+    }
+
+    /// Sends a command of the browser's own protocol.
+    pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
+        self.driver.cdp().send_raw(method, parameters).await.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// Runs a script before those of every page that this window opens from now on.
+    pub async fn before_each_page(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Gives the window a size in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+        self.equals("the window has its size", "innerWidth", width).await;
+    }
+
+    /// Checks that, since this was last asked, there was no error in the console and no request to another origin.
+    pub async fn is_untroubled(&self, when: &str) {
+        let troubles = self.troubles().await;
+        assert!(troubles.is_empty(), "{when}:\n{}", troubles.join("\n"));
+    }
+
+    /// The errors in the console and the requests to other origins since this was last asked.
+    pub async fn troubles(&self) -> Vec<String> {
+        let origin = self.site.split_inclusive('/').take(3).collect::<String>();
+        troubles(&self.driver, &origin).await
+    }
+}

@@ -1,0 +1,145 @@
+//! What a page shows, read in one go, and what it is to show.
+
+use explore::{Answer, Chip, FacetValue, Field, Key, Mode, State, View};
+use serde::Deserialize;
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Shown {
+    /// The query string in the address.
+    pub query: String,
+    /// The count above the tasks.
+    pub count: usize,
+    /// The serials of the rows, from top to bottom.
+    pub serials: Vec<u32>,
+    /// Whether the rows are those of a table.
+    pub is_table: bool,
+    /// The names on the chips.
+    pub chips: Vec<String>,
+    /// The leaders whose bars are pressed.
+    pub bars: Vec<String>,
+    /// The classes of the roles that are pressed.
+    pub roles: Vec<String>,
+    /// Every value of every facet.
+    pub values: Vec<Value>,
+    /// How many conditions the page says that it ignored.
+    pub warnings: usize,
+    /// The names of the units that are offered.
+    pub offers: Vec<String>,
+    /// The serial of the task that is open.
+    pub open: Option<u32>,
+}
+
+/// A value of a facet, as it stands among the filters.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Value {
+    facet: String,
+    name: String,
+    count: usize,
+    is_checked: bool,
+    is_excluded: bool,
+}
+
+/// The script that reads what a page shows.
+pub const READ: &str = r"
+    const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
+    const text = (element) => element?.textContent ?? '';
+    const open = document.querySelector('.task-panel .task-place');
+    return {
+        query: location.search.slice(1),
+        count: Number(document.querySelector('[data-count]')?.dataset.count ?? NaN),
+        serials: all('[data-serial]', (row) => Number(row.dataset.serial)),
+        is_table: document.querySelector('tr[data-serial]') !== null,
+        chips: all('.chip .chip-name', text),
+        bars: all('.leader[aria-pressed=true]', (bar) => bar.dataset.leader),
+        roles: all('.facet .role-button[aria-pressed=true]', (button) => button.classList[1]),
+        values: all('.facet-value', (value) => ({
+            facet: value.closest('.facet').getAttribute('aria-labelledby'),
+            name: text(value.querySelector('.facet-name')),
+            count: Number(text(value.querySelector('.facet-count'))),
+            is_checked: value.querySelector('input').checked,
+            is_excluded: value.querySelector('.exclude').ariaPressed === 'true',
+        })),
+        warnings: document.querySelectorAll('.warnings li').length,
+        offers: all('.offers a', (offer) => text(offer.firstChild)),
+        open: open && Number(text(open).match(/\d+/)[0]),
+    };
+";
+
+impl From<&Answer> for Shown {
+    fn from(answer: &Answer) -> Self {
+        let tasks = answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
+        let leaders = answer.facets.iter().filter(|facet| facet.key == Key::Leader).flat_map(|facet| &facet.values);
+        let roles = answer.query.values(Field::Role).map(|role| format!("is-{role}"));
+        Self {
+            query: answer.query.to_string(),
+            count: answer.count,
+            serials: tasks.map(|matched| matched.task + 1).collect(),
+            is_table: answer.view == View::Table && answer.count > 0,
+            chips: answer.chips.iter().map(chip_name).collect(),
+            bars: leaders.filter(|leader| leader.is_asked()).map(|leader| leader.id.clone()).collect(),
+            roles: roles.collect(),
+            values: answer
+                .facets
+                .iter()
+                .flat_map(|facet| {
+                    let id = format!("facet-{}", Field::Facet(facet.key, Mode::Any).name());
+                    facet.values.iter().flat_map(move |value| values(&id, value))
+                })
+                .collect(),
+            warnings: answer.warnings.len(),
+            offers: answer.offers.iter().map(|offer| offer.name.clone()).collect(),
+            open: answer.open.as_ref().map(|task| task.serial),
+        }
+    }
+}
+
+/// The page has its own words for roles.
+fn chip_name(chip: &Chip) -> String {
+    match (chip.field, chip.name.as_str()) {
+        (Field::Role, "lead") => "牵头",
+        (Field::Role, "coop") => "配合",
+        (Field::Role, "collective") => "涉及",
+        (_, name) => name,
+    }
+    .to_owned()
+}
+
+/// A value, and those under it.
+fn values(facet: &str, value: &FacetValue) -> Vec<Value> {
+    let own = Value {
+        facet: facet.to_owned(),
+        name: value.name.clone(),
+        count: value.count,
+        is_checked: value.is_asked(),
+        is_excluded: value.state == State::On(Mode::Not),
+    };
+    [own].into_iter().chain(value.children.iter().flat_map(|child| values(facet, child))).collect()
+}
+
+impl Shown {
+    /// What differs from what was expected, a line each; empty where nothing does.
+    pub fn differences(&self, expected: &Self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut compare = |what: &str, found: String, expected: String| {
+            if found != expected {
+                lines.push(format!("{what}: {found}, expected {expected}"));
+            }
+        };
+        compare("query", self.query.clone(), expected.query.clone());
+        compare("count", self.count.to_string(), expected.count.to_string());
+        compare("serials", format!("{:?}", self.serials), format!("{:?}", expected.serials));
+        compare("is a table", self.is_table.to_string(), expected.is_table.to_string());
+        compare("chips", format!("{:?}", self.chips), format!("{:?}", expected.chips));
+        compare("bars", format!("{:?}", self.bars), format!("{:?}", expected.bars));
+        compare("roles", format!("{:?}", self.roles), format!("{:?}", expected.roles));
+        compare("warnings", self.warnings.to_string(), expected.warnings.to_string());
+        compare("offers", format!("{:?}", self.offers), format!("{:?}", expected.offers));
+        compare("open", format!("{:?}", self.open), format!("{:?}", expected.open));
+        compare("values", self.values.len().to_string(), expected.values.len().to_string());
+        for (found, expected) in self.values.iter().zip(&expected.values) {
+            compare("value", format!("{found:?}"), format!("{expected:?}"));
+        }
+        lines
+    }
+}
