@@ -9,7 +9,8 @@ const FOLDER: &str = "data/guangzhou-2021";
 
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let reading = notice::read_folder(Path::new(FOLDER)).with_context(|| format!("cannot read the notice in {FOLDER}"))?;
+    let reading =
+        notice::read_folder(Path::new(FOLDER)).with_context(|| format!("cannot read the notice in {FOLDER}"))?;
     for warning in &reading.warnings {
         println!("cargo::warning={warning}");
     }

@@ -33,7 +33,8 @@ pub fn app(index: Index) -> impl IntoView {
             <TaskPanel/>
         </main>
         <Colophon/>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// What the window and a bookmark are called: the task or the conditions, then the page.
@@ -43,9 +44,10 @@ fn title(url: Url) -> String {
             Some(task) => vec![format!("第{}项", task.serial)],
             None => answer.chips.iter().map(|chip| words::value(chip.field, &chip.name)).collect(),
         };
-        match what.is_empty() {
-            true => format!("分工：{}", url.index().dataset().heading().table_title),
-            false => format!("{} · 分工", what.join("、")),
+        if what.is_empty() {
+            format!("分工：{}", url.index().dataset().heading().table_title)
+        } else {
+            format!("{} · 分工", what.join("、"))
         }
     })
 }
@@ -70,7 +72,8 @@ fn Masthead() -> impl IntoView {
                 <button type="button" class="button print-button" on:click=on(|_| page::print())>"打印"</button>
             </div>
         </header>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Where all this comes from, and how it was read.
@@ -97,5 +100,6 @@ fn Colophon() -> impl IntoView {
                 "本站对原文的每一处解读都写在该项任务里，以原文为准。"
             </p>
         </footer>
-    }.into_any()
+    }
+    .into_any()
 }

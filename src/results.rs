@@ -8,7 +8,7 @@ mod search;
 mod spans;
 mod table;
 
-use explore::{Field, Query, View};
+use explore::{Query, View};
 use leptos::prelude::*;
 
 use crate::on::on;
@@ -21,8 +21,8 @@ use bar::ResultBar;
 use conditions::{Conditions, Offers, Warnings};
 use empty::Empty;
 use list::List;
-use search::SearchBox;
 pub use list::PartyLink;
+use search::SearchBox;
 pub use spans::Spans;
 use table::Table;
 
@@ -52,7 +52,8 @@ pub fn Results() -> impl IntoView {
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The class of a row in the style sheet, with a word more while its task is open.
@@ -65,19 +66,17 @@ fn row_class(class: &'static str, serial: u32) -> Signal<String> {
 /// A link that opens a task beside the list, or in a window of its own as any link does.
 #[component]
 pub fn TaskLink(
-    /// The task's serial number.
-    serial: u32,
-    /// What was asked.
+    /// What was asked, with the task open.
     query: Query,
     /// What is to be clicked.
     children: Children,
 ) -> impl IntoView {
-    let query = query.set(Field::Task, Some(&serial.to_string()));
     view! {
         <QueryLink query=Signal::stored(query) class="task-link" on_follow=|| page::focus(".task-panel h2")>
             {children()}
         </QueryLink>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.
@@ -107,5 +106,6 @@ pub fn QueryLink(
         <a class=class href=Signal::derive(move || history::href(&query.read().to_string())) on:click=on(follow)>
             {children()}
         </a>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -38,7 +38,8 @@ pub fn TaskPanel() -> impl IntoView {
                 <Opened task close=Callback::new(move |()| close())/>
             </aside>
         }.into_any())}
-    }.into_any()
+    }
+    .into_any()
 }
 
 fn without_task(url: Url) -> Query {
@@ -57,7 +58,9 @@ fn Opened(
     let only_this = Query::from_iter([(Field::Task, task.serial.to_string())]);
     let link = history::absolute_url(&only_this.to_string());
     let citation = citation(url, &task);
-    let Detail { serial, text, section, subsection, leader, leads, coops, collectives, targets, printed, flags, .. } = task;
+    let Detail {
+        serial, text, section, subsection, leader, leads, coops, collectives, targets, printed, flags, ..
+    } = task;
     let condition = |key: Key, id: String| Query::from_iter([(Field::Facet(key, Mode::Any), id)]);
     let [heading, subheading] = [section, subsection].map(|(number, title)| {
         let query = Signal::stored(condition(Key::Section, number));
@@ -153,7 +156,7 @@ fn Neighbour(
     match serial {
         None => view! { <span class="step is-off" aria-hidden="true">{label}</span> }.into_any(),
         Some(serial) => {
-            let query = url.answer.with_untracked(|answer| answer.query.set(Field::Task, Some(&serial.to_string())));
+            let query = url.answer.with_untracked(|answer| answer.query.opening(serial));
             view! { <QueryLink query=Signal::stored(query) class="step" on_follow=|| page::focus(".task-panel h2")>{label}</QueryLink> }
                 .into_any()
         }
@@ -187,5 +190,6 @@ fn CollectiveView(
             <span class="collective-name">{format!("经“{name}”")}</span>
             {members}
         </dd>
-    }.into_any()
+    }
+    .into_any()
 }

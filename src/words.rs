@@ -1,6 +1,6 @@
 //! The words of the interface for the closed sets of the domain.
 
-use explore::{Field, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
+use explore::{Field, Group, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
 use notice::{Date, Rule};
 
 /// What a facet is called.
@@ -150,8 +150,16 @@ pub fn date(Date { year, month, day }: Date) -> String {
     format!("{year}年{month}月{day}日")
 }
 
+/// What stands above a group of tasks: `一、强化科技创新支撑能力`; empty where there is no heading.
+pub fn heading(group: &Group) -> String {
+    match group.section {
+        Some(number) => format!("{}、{}", ordinal(number), group.title),
+        None => group.title.clone(),
+    }
+}
+
 /// A number from 1 to 99 as headings count: `一`, `十二`, `二十`.
-pub fn ordinal(number: u32) -> String {
+fn ordinal(number: u32) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     let (tens, ones) = (number as usize / 10, number as usize % 10);
     match tens {

@@ -42,7 +42,11 @@ pub fn FacetView(
         })
     };
     let more = Signal::derive(move || {
-        if is_unfolded.get() { "收起".to_owned() } else { format!("另外 {} 个……", count.saturating_sub(shown())) }
+        if is_unfolded.get() {
+            "收起".to_owned()
+        } else {
+            format!("另外 {} 个……", count.saturating_sub(shown()))
+        }
     });
     let title = format!("facet-{}", words::key_id(key));
     view! {
@@ -121,27 +125,33 @@ fn Value(
     });
     let exclude = format!("排除{name}");
     let is_unfolded = RwSignal::new(children.iter().any(|child| child.state != State::Off));
-    let unfold = (!children.is_empty()).then(|| view! {
-        <button
-            type="button"
-            class="icon-button unfold"
-            aria-label=format!("{name}的小节")
-            aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
-            on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
-        ></button>
-    }.into_any());
-    let children = (!children.is_empty()).then(|| view! {
-        <ul class="facet-values" hidden=Signal::derive(move || !is_unfolded.get())>
-            {children
-                .into_iter()
-                .enumerate()
-                .map(|(at, value)| {
-                    let find = Callback::new(move |()| find.run(()).children[at].clone());
-                    view! { <Value key value find is_hidden=Signal::stored(false)/> }.into_any()
-                })
-                .collect_view()}
-        </ul>
-    }.into_any());
+    let unfold = (!children.is_empty()).then(|| {
+        view! {
+            <button
+                type="button"
+                class="icon-button unfold"
+                aria-label=format!("{name}的小节")
+                aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
+                on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
+            ></button>
+        }
+        .into_any()
+    });
+    let children = (!children.is_empty()).then(|| {
+        view! {
+            <ul class="facet-values" hidden=Signal::derive(move || !is_unfolded.get())>
+                {children
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, value)| {
+                        let find = Callback::new(move |()| find.run(()).children[at].clone());
+                        view! { <Value key value find is_hidden=Signal::stored(false)/> }.into_any()
+                    })
+                    .collect_view()}
+            </ul>
+        }
+        .into_any()
+    });
     view! {
         <li class=class hidden=is_hidden>
             <label title=name.clone()>

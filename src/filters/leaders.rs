@@ -51,7 +51,8 @@ pub fn Leaders() -> impl IntoView {
                 </table>
             </details>
         </section>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// One bar.
@@ -87,5 +88,6 @@ fn Leader(
                 <rect class="bar-part" width=Signal::derive(move || count.get().to_string()) height=HEIGHT/>
             </svg>
         </button>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -28,7 +28,8 @@ pub fn RoleCounts() -> impl IntoView {
         <div class="roles" role="group" aria-label="这些任务里的角色" hidden=is_hidden>
             {Role::ALL.map(|role| view! { <RoleButton role count=count(role)/> }.into_any()).into_iter().collect_view()}
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// One role.
@@ -56,5 +57,6 @@ fn RoleButton(
             {words::role(role)}
             <b>{count}</b>
         </button>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -3,8 +3,8 @@
 use explore::{Field, View};
 use leptos::prelude::*;
 
-use crate::on::on;
 use super::QueryLink;
+use crate::on::on;
 use crate::{filters::RoleCounts, url::use_url, words};
 
 /// The line above the tasks.
@@ -75,7 +75,8 @@ fn Choose(
                     .collect_view()}
             </select>
         </label>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The views, as links.
@@ -101,5 +102,6 @@ fn Views() -> impl IntoView {
                 .into_iter()
                 .collect_view()}
         </nav>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -3,8 +3,8 @@
 use explore::{Chip, Field, Ignored, Mode, Offer};
 use leptos::prelude::*;
 
-use crate::on::on;
 use super::QueryLink;
+use crate::on::on;
 use crate::{browser::page, url::use_url, words};
 
 /// The conditions as chips, each to be taken out.
@@ -21,7 +21,8 @@ pub fn Conditions() -> impl IntoView {
             {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view()}
             <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
         </ul>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// One condition.
@@ -47,7 +48,8 @@ fn ChipView(
                 <span class="cross" aria-hidden="true"></span>
             </button>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Where the focus goes when the element that had it is gone: to the count of what is now shown.
@@ -81,7 +83,8 @@ pub fn Warnings() -> impl IntoView {
                     .collect_view()
             }}
         </ul>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.

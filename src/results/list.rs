@@ -56,11 +56,8 @@ fn GroupView(
     /// What the rows are highlighted by.
     resolved: Arc<Resolved>,
 ) -> impl IntoView {
-    let Group { title, section, count, parts } = group;
-    let title = match section {
-        Some(number) => format!("{}、{title}", words::ordinal(number)),
-        None => title,
-    };
+    let title = words::heading(&group);
+    let Group { count, parts, .. } = group;
     view! {
         <section class="group">
             {(!title.is_empty()).then(|| view! { <h2 class="group-title">{title}<small>{count}" 项"</small></h2> }.into_any())}
@@ -84,7 +81,7 @@ fn GroupView(
 fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoView + use<> {
     let Row { serial, text, leader, parties, more_coops, more_collectives, found } = index.row(resolved, matched);
     let class = row_class("task", serial);
-    let query = resolved.canonical.clone();
+    let query = resolved.canonical.opening(serial);
     let has_coops = parties.iter().any(|party| party.role == Role::Coop);
     let coops = (more_coops > 0).then(|| format!("{}{more_coops} 个配合单位", if has_coops { "另有 " } else { "" }));
     let leader = leader.unwrap_or_else(|| "未列明领导".to_owned());
@@ -93,7 +90,7 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoV
             <span class="serial" aria-hidden="true">{serial}</span>
             <div class="task-body">
                 <p class="task-text">
-                    <TaskLink serial query><span class="visually-hidden">{format!("第{serial}项：")}</span><Spans spans=text/></TaskLink>
+                    <TaskLink query><span class="visually-hidden">{format!("第{serial}项：")}</span><Spans spans=text/></TaskLink>
                 </p>
                 <p class="task-facts">
                     {parties.into_iter().map(|party| view! { <PartyLink party is_labelled=true/> }.into_any()).collect_view()}
@@ -123,7 +120,8 @@ pub fn PartyLink(
     let Party { id, name, role, via, is_asked } = party;
     let class = format!("party {}{}", words::role_class(role), if is_asked { " is-asked" } else { "" });
     let label = is_labelled.then(|| view! { <span class="party-role">{words::role(role)}</span> }.into_any());
-    let via = (!via.is_empty()).then(|| view! { <span class="party-via">{format!("经“{}”", via.join("、"))}</span> }.into_any());
+    let via = (!via.is_empty())
+        .then(|| view! { <span class="party-via">{format!("经“{}”", via.join("、"))}</span> }.into_any());
     let query = Query::from_iter([(Field::Facet(explore::Key::Unit, explore::Mode::Any), id)]);
     view! { <QueryLink query=Signal::stored(query) class>{label}{name}{via}</QueryLink> }.into_any()
 }

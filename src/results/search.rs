@@ -56,5 +56,6 @@ pub fn SearchBox() -> impl IntoView {
                 on:input=on(on_input)
             />
         </search>
-    }.into_any()
+    }
+    .into_any()
 }

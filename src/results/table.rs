@@ -1,6 +1,6 @@
 //! The tasks in the notice's own columns.
 
-use explore::{Group, Query, TableRow};
+use explore::{Group, Index, Matched, Part, Resolved, TableRow};
 use leptos::prelude::*;
 
 use super::{Spans, TaskLink, list::Listing, row_class};
@@ -24,51 +24,42 @@ pub fn Table() -> impl IntoView {
                 {move || {
                     let Listing { groups, resolved } = listing.get();
                     let index = url.index();
-                    groups
-                        .into_iter()
-                        .map(|Group { title, section, parts, .. }| {
-                            let title = match section {
-                                Some(number) => format!("{}、{title}", words::ordinal(number)),
-                                None => title,
-                            };
-                            let parts = parts
-                                .into_iter()
-                                .enumerate()
-                                .map(|(at, part)| {
-                                    let heading = (!part.title.is_empty()).then(|| view! {
-                                        <tr class="part-row"><th colspan="6" scope="rowgroup">{part.title}</th></tr>
-                                    }.into_any());
-                                    let group_heading = (at == 0 && !title.is_empty()).then(|| view! {
-                                        <tr class="group-row"><th colspan="6" scope="rowgroup">{title.clone()}</th></tr>
-                                    }.into_any());
-                                    let rows = part
-                                        .tasks
-                                        .iter()
-                                        .map(|matched| table_row(resolved.canonical.clone(), index.table_row(&resolved, matched)))
-                                        .collect_view();
-                                    view! { <tbody>{group_heading}{heading}{rows}</tbody> }.into_any()
-                                })
-                                .collect_view();
-                            parts
-                        })
-                        .collect_view()
+                    groups.into_iter().flat_map(|group| table_group(&index, &resolved, group)).collect_view()
                 }}
             </table>
         </div>
     }.into_any()
 }
 
-fn table_row(query: Query, row: TableRow) -> impl IntoView {
-    let TableRow { serial, cells: [task, leader, lead, coop] } = row;
+/// A body for each part of a group; the first begins with the heading of the group.
+fn table_group(index: &Index, resolved: &Resolved, group: Group) -> Vec<AnyView> {
+    let mut title = Some(words::heading(&group)).filter(|title| !title.is_empty());
+    let body = |part: Part| {
+        let group_heading = title.take().map(|title| view! {
+            <tr class="group-row"><th colspan="6" scope="rowgroup">{title}</th></tr>
+        }.into_any());
+        let heading = (!part.title.is_empty()).then(|| view! {
+            <tr class="part-row"><th colspan="6" scope="rowgroup">{part.title}</th></tr>
+        }.into_any());
+        let rows = part.tasks.iter().map(|matched| table_row(index, resolved, matched)).collect_view();
+        view! { <tbody>{group_heading}{heading}{rows}</tbody> }.into_any()
+    };
+    group.parts.into_iter().map(body).collect()
+}
+
+fn table_row(index: &Index, resolved: &Resolved, matched: &Matched) -> AnyView {
+    let TableRow { serial, cells: [task, leader, lead, coop] } = index.table_row(resolved, matched);
+    let query = resolved.canonical.opening(serial);
     let class = row_class("table-row", serial);
     view! {
         <tr class=class data-serial=serial.to_string()>
             <td class="serial">{serial}</td>
-            <td class="cell-task"><TaskLink serial query><Spans spans=task/></TaskLink></td>
+            <td class="cell-task"><TaskLink query><Spans spans=task/></TaskLink></td>
             <td class="cell-leader"><Spans spans=leader/></td>
             <td class="cell-lead"><Spans spans=lead/></td>
             <td class="cell-coop"><Spans spans=coop/></td>
             <td class="cell-remark"></td>
         </tr>
-    }.into_any()
+    }
+    .into_any()
 }

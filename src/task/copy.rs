@@ -2,8 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::on::on;
 use crate::browser::clipboard;
+use crate::on::on;
 
 /// How long the button says that the text was copied.
 const SAYS_COPIED_MS: u64 = 2_000;
@@ -54,5 +54,6 @@ pub fn CopyButton(
                 <code>{text}</code>
             </p>
         }.into_any())}
-    }.into_any()
+    }
+    .into_any()
 }

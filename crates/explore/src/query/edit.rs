@@ -32,6 +32,12 @@ impl Query {
         if was_asked { free } else { free.with(field, value) }
     }
 
+    /// The query with this task open.
+    #[must_use]
+    pub fn opening(&self, serial: u32) -> Self {
+        self.set(Field::Task, Some(&serial.to_string()))
+    }
+
     /// The query without any condition on the tasks; how they are shown, and which is open, stays.
     #[must_use]
     pub fn cleared(&self) -> Self {
