@@ -1,5 +1,18 @@
 //! What the page does, one part of it to a file.
 
+/// Lists the tests of a file. One that is not listed is dead code, which the lints find.
+macro_rules! list {
+    ($($name:ident),+ $(,)?) => {
+        pub(super) fn tests() -> Vec<super::Test> {
+            let file = module_path!().rsplit("::").next().unwrap_or_default();
+            vec![$(super::Test {
+                name: format!("{file}::{}", stringify!($name)),
+                run: |page| Box::pin(async move { $name(&page).await }),
+            }),+]
+        }
+    };
+}
+
 mod filters;
 mod history;
 mod keyboard;
@@ -20,20 +33,6 @@ pub struct Test {
     pub name: String,
     pub run: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
 }
-
-/// Lists the tests of a file. One that is not listed is dead code, which the lints find.
-macro_rules! tests {
-    ($($name:ident),+ $(,)?) => {
-        pub(super) fn tests() -> Vec<super::Test> {
-            let file = module_path!().rsplit("::").next().unwrap_or_default();
-            vec![$(super::Test {
-                name: format!("{file}::{}", stringify!($name)),
-                run: |page| Box::pin(async move { $name(&page).await }),
-            }),+]
-        }
-    };
-}
-use tests;
 
 /// All tests.
 pub fn tests() -> Vec<Test> {

@@ -8,5 +8,5 @@ mod shown;
 mod trouble;
 
 pub use expected::{answer, by_hand, notice};
-pub use host::{Host, Sabotage};
+pub use host::{Host, Sabotage, serve_damaged, serve_in_folder};
 pub use page::Page;

@@ -38,5 +38,6 @@ fn main() -> ExitCode {
             })
         })
         .collect();
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    conclusion.exit_code()
 }

@@ -79,10 +79,7 @@ impl Page {
     }
 
     /// Waits until an expression has a value.
-    pub async fn equals<T: DeserializeOwned + Debug + PartialEq<E>, E: Debug>(&self, what: &str, expression: &str, value: E)
-    where
-        Value: Debug,
-    {
+    pub async fn equals<T: DeserializeOwned + Debug + PartialEq>(&self, what: &str, expression: &str, value: T) {
         let start = Instant::now();
         loop {
             let found: T = self.get(expression).await;
@@ -133,9 +130,9 @@ impl Page {
         select.select_by_value(value).await.unwrap();
     }
 
-    /// Presses keys, wherever the focus is.
-    pub async fn press(&self, keys: impl AsRef<str>) {
-        self.driver.action_chain().send_keys(keys).perform().await.unwrap();
+    /// Presses a key, wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        self.driver.action_chain().send_keys(key).perform().await.unwrap();
     }
 
     /// Waits until the focus is on the element that a CSS selector finds.

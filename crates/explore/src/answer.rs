@@ -64,7 +64,7 @@ impl Index {
             sort: resolved.sort,
             count,
             total: self.dataset.len(),
-            repeated: listed - count,
+            repeated: listed.saturating_sub(count),
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             chips: self.chips(resolved, count),

@@ -9,6 +9,7 @@ mod values;
 use std::borrow::Cow;
 
 use fixedbitset::FixedBitSet;
+use notice::{Flag, Rule, Unit};
 
 use crate::{
     Dataset, Key, Query, Resolved, Role, Value,
@@ -28,6 +29,11 @@ pub struct Index {
     tasks: [Vec<FixedBitSet>; Key::ALL.len()],
     /// For each role the tasks in which each unit or collective has it as its strongest.
     roles: [Vec<FixedBitSet>; Role::ALL.len()],
+    /// The tasks in which each unit or collective is named, as a lead unit, as a co-operating one, or in the brackets
+    /// that list the members of a collective.
+    named: Vec<FixedBitSet>,
+    /// For each flag of the dataset the units that it found listed in brackets.
+    listed: Vec<Vec<u32>>,
     /// For each key how many tasks have each value, in any role.
     totals: [Vec<usize>; Key::ALL.len()],
     /// The distinct printed cells, folded.
@@ -44,6 +50,8 @@ impl Index {
         let mut index = Self {
             tasks: values.each_ref().map(|values| bitmaps(values.len())),
             roles: Role::ALL.map(|_| bitmaps(values[Key::Unit as usize].len())),
+            named: bitmaps(values[Key::Unit as usize].len()),
+            listed: dataset.tasks.flag_kinds.iter().map(|flag| listed(flag, &dataset.units)).collect(),
             totals: Default::default(),
             folded: dataset.tasks.texts.iter().map(fold).collect(),
             values,
@@ -95,8 +103,15 @@ impl Index {
         }
     }
 
+    /// The units that stand in brackets as members of a collective in a task.
+    pub(crate) fn listed(&self, task: usize) -> impl Iterator<Item = u32> {
+        let flags = self.dataset.tasks.flags.get(task).iter();
+        flags.flat_map(|&flag| &self.listed[flag as usize]).copied()
+    }
+
     fn insert(&mut self, task: usize) {
-        let Self { dataset, tasks, roles, values, .. } = self;
+        let listed: Vec<u32> = self.listed(task).collect();
+        let Self { dataset, tasks, roles, values, named, .. } = self;
         let columns = &dataset.tasks;
         let mut insert = |key: Key, code: usize| tasks[key as usize][code].insert(task);
 
@@ -116,6 +131,9 @@ impl Index {
         let coops = columns.coops.get(task).iter().map(|&unit| unit as usize);
         let coops = coops.chain(collectives.clone().map(|it| dataset.units.len() + it));
         let mut by_role = |role: Role, code: usize| roles[role as usize][code].insert(task);
+        for party in leads.clone().chain(coops.clone()).chain(listed.iter().map(|&unit| unit as usize)) {
+            named[party].insert(task);
+        }
         for unit in leads.clone() {
             insert(Key::Lead, unit);
             insert(Key::Kind, dataset.units[unit].kind);
@@ -150,4 +168,10 @@ impl Index {
             }
         }
     }
+}
+
+/// The units that a flag found listed in brackets; none where it is about something else.
+fn listed(flag: &Flag, units: &[Unit]) -> Vec<u32> {
+    let names: &[String] = if flag.rule == Rule::ListedMembers { &flag.read_as } else { &[] };
+    (0..).zip(units).filter(|(_, unit)| names.contains(&unit.name)).map(|(code, _)| code).collect()
 }

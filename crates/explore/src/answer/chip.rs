@@ -35,7 +35,7 @@ pub struct Offer {
     pub name: String,
     /// How many tasks it has under the other conditions.
     pub count: usize,
-    /// The query that asks for it instead of for the words.
+    /// The query that asks for it instead of for the words, and for no other unit.
     pub query: Query,
 }
 
@@ -102,7 +102,7 @@ impl Index {
             .into_iter()
             .map(|position| {
                 let (value, _) = matching[position];
-                let query = without_words.with(Field::Facet(Key::Unit, Mode::Any), &value.id);
+                let query = without_words.set(Field::Facet(Key::Unit, Mode::Any), Some(&value.id));
                 Offer { name: value.name.clone(), count: self.count(&query), query }
             })
             .filter(|offer| offer.count > 0)

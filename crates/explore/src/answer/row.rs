@@ -171,14 +171,15 @@ impl Index {
         let cells = [(Place::Leader, Cell::Leader), (Place::Lead, Cell::Lead), (Place::Coop, Cell::Coop)];
         let cells = cells.into_iter().map(move |(place, cell)| (place, full_width(self.dataset.cell(task, cell))));
         let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        let units = columns.leads.get(task).iter().chain(columns.coops.get(task)).flat_map(|&unit| {
+        let units = columns.leads.get(task).iter().chain(columns.coops.get(task)).copied().chain(self.listed(task));
+        let unit_names = units.flat_map(|unit| {
             let unit = &self.dataset.units[unit as usize];
             let other_names = unit.other_names.iter().chain(&unit.short_names);
             [unit.name.clone()].into_iter().chain(other_names.map(|other| format!("{}（{other}）", unit.name)))
         });
         let collectives =
             columns.collectives.get(task).iter().map(|&it| self.dataset.collectives[it as usize].name.clone());
-        let names = units.chain(collectives).map(|name| (Place::Name, name));
+        let names = unit_names.chain(collectives).map(|name| (Place::Name, name));
         let subsection = columns.subsection[task] as usize;
         let section = self.dataset.subsections.get(subsection).map(|&(section, _)| section as usize);
         let sections = self.values(Key::Section);

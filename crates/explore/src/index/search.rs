@@ -3,7 +3,7 @@
 use fixedbitset::FixedBitSet;
 
 use super::Index;
-use crate::{Key, Role, dataset::Cell};
+use crate::{Key, dataset::Cell};
 
 /// The tasks in which a word was found, by place. A task can stand in several.
 pub(crate) struct Hits {
@@ -43,20 +43,20 @@ impl Index {
             }
             tasks
         };
-        let by_name = |key: Key| {
+        let by_name = |key: Key, tasks_by_code: &[FixedBitSet]| {
             let mut tasks = none();
-            for (value, code) in self.values(key).iter().zip(0..) {
+            for (value, having) in self.values(key).iter().zip(tasks_by_code) {
                 // The first name is the id, and the value `none` is no name that anybody printed.
                 if value.id != "none" && value.known_as.iter().skip(1).any(|name| name.contains(word)) {
-                    tasks.union_with(&self.tasks(key, code, &Role::ALL));
+                    tasks.union_with(having);
                 }
             }
             tasks
         };
         let mut names = in_cells(&[Cell::Leader, Cell::Lead, Cell::Coop]);
-        for key in [Key::Leader, Key::Lead, Key::Coop] {
-            names.union_with(&by_name(key));
-        }
-        Hits { task: in_cells(&[Cell::Task]), names, headings: by_name(Key::Section) }
+        names.union_with(&by_name(Key::Leader, &self.tasks[Key::Leader as usize]));
+        names.union_with(&by_name(Key::Unit, &self.named));
+        let headings = by_name(Key::Section, &self.tasks[Key::Section as usize]);
+        Hits { task: in_cells(&[Cell::Task]), names, headings }
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use explore::{Grouping, Key, Mode, Role, Sort};
-use notice::{Notice, Task};
+use notice::{Notice, Rule, Task, Unit};
 
 use crate::ask::{Ask, Pick, Term};
 
@@ -43,7 +43,12 @@ impl<'a> Naive<'a> {
     pub fn new(notice: &'a Notice) -> Self {
         let places = notice.tasks.iter().map(|task| {
             let cells = &task.cells;
+            let in_brackets = |unit: &&Unit| {
+                let mut listings = task.flags.iter().filter(|flag| flag.rule == Rule::ListedMembers);
+                listings.any(|flag| flag.read_as.contains(&unit.name))
+            };
             let parties = task.leads.iter().chain(&task.coops).map(|&unit| &notice.units[unit]);
+            let parties = parties.chain(notice.units.iter().filter(in_brackets));
             let names =
                 parties.flat_map(|unit| [&unit.name].into_iter().chain(&unit.other_names).chain(&unit.short_names));
             let names = names

@@ -1,0 +1,175 @@
+//! Filters, bars and chips: the address, the tasks and every control say the same after each click.
+
+use crate::browser::{Page, answer};
+
+list![
+    values_of_a_facet_are_any_of,
+    a_value_is_excluded_by_its_second_control,
+    a_bar_is_a_filter,
+    a_chip_takes_its_condition_out,
+    clearing_keeps_how_tasks_are_shown,
+    roles_narrow_a_unit,
+    a_section_unfolds_to_its_subsections,
+    a_value_of_a_long_facet_is_found_by_any_name,
+    a_long_facet_unfolds,
+    bars_have_the_figures_of_their_table,
+];
+
+/// The label of a facet's value.
+fn value(facet: &str, name: &str) -> String {
+    format!(".facet[aria-labelledby='facet-{facet}'] label[title='{name}']")
+}
+
+/// The control that excludes a facet's value.
+fn exclusion(facet: &str, name: &str) -> String {
+    format!(".facet[aria-labelledby='facet-{facet}'] .facet-value:has(> label[title='{name}']) > .exclude")
+}
+
+async fn values_of_a_facet_are_any_of(page: &Page) {
+    page.open("").await;
+    page.shows("").await;
+    page.click(&value("leader", "王东")).await;
+    page.shows("leader=wangdong").await;
+    page.click(&value("leader", "黎明")).await;
+    page.shows("leader=wangdong&leader=liming").await;
+    page.click(&value("target", "有量化目标")).await;
+    page.shows("leader=wangdong&leader=liming&target=1").await;
+    page.click(&value("leader", "王东")).await;
+    page.shows("leader=liming&target=1").await;
+    page.click(&value("leader", "黎明")).await;
+    page.shows("target=1").await;
+}
+
+async fn a_value_is_excluded_by_its_second_control(page: &Page) {
+    page.open("section=6").await;
+    page.click(&exclusion("leader", "王东")).await;
+    page.shows("section=6&leader.not=wangdong").await;
+    page.click(&value("leader", "王东")).await;
+    page.shows("section=6&leader=wangdong").await;
+    page.click(&exclusion("leader", "王东")).await;
+    page.shows("section=6&leader.not=wangdong").await;
+    page.click(&exclusion("leader", "王东")).await;
+    page.shows("section=6").await;
+}
+
+async fn a_bar_is_a_filter(page: &Page) {
+    page.open("").await;
+    page.click(".leader[data-leader='wangdong']").await;
+    page.shows("leader=wangdong").await;
+    page.click(".leader[data-leader='liming']").await;
+    page.shows("leader=wangdong&leader=liming").await;
+    page.click(".leader[data-leader='wangdong']").await;
+    page.shows("leader=liming").await;
+}
+
+async fn a_chip_takes_its_condition_out(page: &Page) {
+    page.open("leader=wangdong&unit=liwan&leader.not=liming&q=建设").await;
+    page.shows("leader=wangdong&unit=liwan&leader.not=liming&q=建设").await;
+    page.click("li:nth-child(1) > .chip").await;
+    page.shows("leader=wangdong&unit=liwan&leader.not=liming").await;
+    page.is_focused(".count").await;
+    page.click(".chip.is-excluded").await;
+    page.shows("leader=wangdong&unit=liwan").await;
+    page.click("li:nth-child(2) > .chip").await;
+    page.shows("leader=wangdong").await;
+    page.click(".chip").await;
+    page.shows("").await;
+    page.sees_no(".chips").await;
+}
+
+async fn clearing_keeps_how_tasks_are_shown(page: &Page) {
+    page.open("leader=wangdong&unit=liwan&role=coop&q=建设&view=table&group=leader&sort=coops").await;
+    page.click(".clear").await;
+    page.shows("view=table&group=leader&sort=coops").await;
+    page.is_focused(".count").await;
+    page.driver.back().await.unwrap();
+    page.shows("leader=wangdong&unit=liwan&role=coop&q=建设&view=table&group=leader&sort=coops").await;
+}
+
+async fn roles_narrow_a_unit(page: &Page) {
+    page.open("unit=liwan").await;
+    page.click(".facet .role-button.is-coop").await;
+    page.shows("unit=liwan&role=coop").await;
+    page.click(".facet .role-button.is-collective").await;
+    page.shows("unit=liwan&role=coop&role=collective").await;
+    page.click(".result-bar .role-button.is-coop").await;
+    page.shows("unit=liwan&role=collective").await;
+    page.click(".facet .role-button.is-collective").await;
+    page.shows("unit=liwan").await;
+    let figures: Vec<usize> = page
+        .get("[...document.querySelectorAll('.result-bar .role-button b')].map((it) => Number(it.textContent))")
+        .await;
+    let counts = answer("unit=liwan").roles.unwrap().counts.map(|role| role.count);
+    assert_eq!(figures, counts);
+    assert_eq!(counts.iter().sum::<usize>(), 87, "a task is counted under its strongest role only");
+}
+
+async fn a_section_unfolds_to_its_subsections(page: &Page) {
+    page.open("").await;
+    let sixth = ".facet[aria-labelledby='facet-section'] > ul > li:nth-child(6)";
+    let subsection = format!("{sixth} li:nth-child(2) > label");
+    assert!(!page.is_visible(&subsection).await);
+    page.click(&format!("{sixth} > .unfold")).await;
+    page.sees(&subsection).await;
+    page.click(&subsection).await;
+    page.shows("section=6.2").await;
+    page.click(&format!("{sixth} > label")).await;
+    page.shows("section=6&section=6.2").await;
+    page.click(&format!("{sixth} > .unfold")).await;
+    page.sees_no(&subsection).await;
+    page.open("section=6.2").await;
+    page.sees(&subsection).await;
+}
+
+async fn a_value_of_a_long_facet_is_found_by_any_name(page: &Page) {
+    let visible = "[...document.querySelectorAll(\".facet[aria-labelledby='facet-unit'] .facet-value label\")]
+                   .filter((it) => it.checkVisibility()).map((it) => it.title).join()";
+    page.open("").await;
+    let search = page.find(".facet[aria-labelledby='facet-unit'] .facet-search").await;
+    search.send_keys("发改委").await.unwrap();
+    page.equals("only the unit with that name is left", visible, "市发展改革委".to_owned()).await;
+    search.clear().await.unwrap();
+    search.send_keys("荔湾").await.unwrap();
+    page.equals("only the unit with that name is left", visible, "荔湾区政府".to_owned()).await;
+    page.click(&value("unit", "荔湾区政府")).await;
+    page.shows("unit=liwan").await;
+    search.send_keys("没有").await.unwrap();
+    page.sees(".facet[aria-labelledby='facet-unit'] .facet-note").await;
+    page.shows("unit=liwan").await;
+    search.clear().await.unwrap();
+    page.sees(&value("unit", "荔湾区政府")).await;
+}
+
+async fn a_long_facet_unfolds(page: &Page) {
+    let count = "[...document.querySelectorAll(\".facet[aria-labelledby='facet-unit'] label\")]
+                 .filter((it) => it.checkVisibility()).length";
+    page.open("").await;
+    let folded: usize = page.get(count).await;
+    page.click(".facet[aria-labelledby='facet-unit'] .facet-more").await;
+    let used = answer("").facets.iter().find(|it| it.key == explore::Key::Unit).unwrap().values.clone();
+    let used = used.iter().filter(|value| value.total > 0).count();
+    assert!(folded < used, "{folded} of {used} units are shown at first");
+    page.equals("every unit with a task is shown", count, used).await;
+    page.click(".facet[aria-labelledby='facet-unit'] .facet-more").await;
+    page.equals("the facet is folded again", count, folded).await;
+}
+
+async fn bars_have_the_figures_of_their_table(page: &Page) {
+    page.open("section=6").await;
+    page.shows("section=6").await;
+    page.click(".figures summary").await;
+    page.sees(".figures table").await;
+    let read = |rows: &str, cells: &str| {
+        format!(
+            "[...document.querySelectorAll('{rows}')].map((row) => {cells}.textContent.match(/\\d+/g).map(Number))"
+        )
+    };
+    let bars: Vec<Vec<usize>> = page.get(&read(".leader", "row.querySelector('.leader-figures')")).await;
+    let rows: Vec<Vec<usize>> =
+        page.run("return [...document.querySelectorAll('.figures tbody tr')]
+                  .map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)))").await;
+    assert_eq!(bars, rows);
+    let facet = answer("section=6").facets.into_iter().find(|it| it.key == explore::Key::Leader).unwrap();
+    let counts: Vec<Vec<usize>> = facet.values.iter().map(|value| vec![value.count, value.total]).collect();
+    assert_eq!(bars, counts);
+}

@@ -1,0 +1,64 @@
+//! The page without a mouse.
+
+use thirtyfour::Key;
+
+use crate::browser::Page;
+
+list![
+    a_bar_is_pressed_by_space_and_by_enter,
+    a_checkbox_keeps_the_focus,
+    the_skip_link_leads_past_the_filters,
+    a_task_is_opened_read_and_closed,
+];
+
+async fn a_bar_is_pressed_by_space_and_by_enter(page: &Page) {
+    page.open("").await;
+    page.click(".search input").await;
+    page.press(Key::Tab).await;
+    let first: String = page.get("document.activeElement.dataset.leader").await;
+    let bar = format!(".leader[data-leader='{first}']");
+    page.press(Key::Space).await;
+    page.shows(&format!("leader={first}")).await;
+    page.is_focused(&bar).await;
+    page.press(Key::Enter).await;
+    page.shows("").await;
+    page.is_focused(&bar).await;
+}
+
+async fn a_checkbox_keeps_the_focus(page: &Page) {
+    page.open("").await;
+    let checkbox = ".facet[aria-labelledby='facet-leader'] .facet-value:nth-child(2) input";
+    page.run::<()>(&format!("document.querySelector(\"{checkbox}\").focus()")).await;
+    page.press(Key::Space).await;
+    page.until("one leader is asked for", "/^[?]leader=[a-z]+$/.test(location.search)").await;
+    page.is_focused(checkbox).await;
+    page.press(Key::Tab).await;
+    page.is_focused(".facet-value:nth-child(2) > .exclude").await;
+    page.press(Key::Space).await;
+    page.until("the leader is excluded", "/^[?]leader.not=[a-z]+$/.test(location.search)").await;
+    page.is_focused(".facet-value:nth-child(2) > .exclude").await;
+    let query: String = page.get("location.search").await;
+    page.shows(&query).await;
+}
+
+async fn the_skip_link_leads_past_the_filters(page: &Page) {
+    page.open("leader=wangdong").await;
+    page.shows("leader=wangdong").await;
+    page.press(Key::Tab).await;
+    page.is_focused(".skip-link").await;
+    page.press(Key::Enter).await;
+    page.press(Key::Tab).await;
+    page.is_focused("#results *").await;
+    page.shows("leader=wangdong").await;
+}
+
+async fn a_task_is_opened_read_and_closed(page: &Page) {
+    page.open("task=137").await;
+    page.shows("task=137").await;
+    page.run::<()>("document.querySelector('.printed summary').focus()").await;
+    page.press(Key::Enter).await;
+    page.sees(".printed dl").await;
+    page.press(Key::Escape).await;
+    page.shows("").await;
+    page.is_focused("[data-serial='137'] .task-link").await;
+}

@@ -1,0 +1,117 @@
+//! Screens of every width, light and dark, and paper.
+
+use serde_json::json;
+use thirtyfour::{Key, common::print::PrintParameters};
+
+use crate::browser::Page;
+
+list![
+    no_page_is_wider_than_its_window,
+    filters_are_a_sheet_on_a_phone,
+    a_task_covers_a_phone,
+    the_dark_has_its_own_colours,
+    paper_has_tasks_and_no_controls,
+];
+
+async fn no_page_is_wider_than_its_window(page: &Page) {
+    for query in [
+        "",
+        "view=table",
+        "task=137",
+        "task=254",
+        "view=table&group=lead&task=246",
+        "q=查无此词查无此词&leader=wangdong&unit=liwan",
+        "q=荔湾区&leader=nobody",
+        "unit=liwan&unit=tianhe&unit=yuexiu&role=coop&leader.not=liming",
+        &format!("q={}", "a".repeat(200)),
+    ] {
+        page.open(query).await;
+        page.shows(query).await;
+        for width in [360, 768, 1280, 1920] {
+            page.resize(width, 800).await;
+            let wide: u32 = page.get("document.scrollingElement.scrollWidth").await;
+            let widest: Vec<String> = page
+                .get(
+                    "[...document.querySelectorAll('body *')]
+                        .filter((it) => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
+                        .map((it) => `${it.localName}.${it.className?.baseVal ?? it.className}`).slice(0, 8)",
+                )
+                .await;
+            assert!(wide <= width, "`{query}` at {width} px is {wide} px wide: {widest:?}");
+        }
+    }
+}
+
+async fn filters_are_a_sheet_on_a_phone(page: &Page) {
+    page.resize(360, 740).await;
+    page.open("").await;
+    page.sees_no("#filters").await;
+    page.click(".sheet-button").await;
+    page.sees("#filters").await;
+    page.click(".facet[aria-labelledby='facet-leader'] label[title='王东']").await;
+    page.shows("leader=wangdong").await;
+    page.sees("#filters").await;
+    page.press(Key::Escape).await;
+    page.sees_no("#filters").await;
+    page.click(".sheet-button").await;
+    page.sees("#filters").await;
+    page.click(".sheet-head button").await;
+    page.sees_no("#filters").await;
+    page.shows("leader=wangdong").await;
+    page.resize(1280, 800).await;
+    page.sees("#filters").await;
+}
+
+async fn a_task_covers_a_phone(page: &Page) {
+    page.resize(360, 740).await;
+    page.open("leader=wangdong").await;
+    page.shows("leader=wangdong").await;
+    let serial = page.shown().await.serials[10];
+    let row = format!("[data-serial='{serial}'] .task-link");
+    page.click(&row).await;
+    page.shows(&format!("leader=wangdong&task={serial}")).await;
+    page.until(
+        "the task lies over all corners",
+        "[[4, 4], [innerWidth - 5, 4], [4, innerHeight - 5], [innerWidth - 5, innerHeight - 5]]
+            .every(([x, y]) => document.elementFromPoint(x, y)?.closest('.task-panel'))",
+    )
+    .await;
+    page.click(".task-panel .close").await;
+    page.shows("leader=wangdong").await;
+    page.is_focused(&row).await;
+    page.sees(&row).await;
+}
+
+async fn the_dark_has_its_own_colours(page: &Page) {
+    let scheme = async |value: &str| {
+        page.cdp("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }))
+            .await;
+        page.until("the colours are chosen", &format!("matchMedia('(prefers-color-scheme: {value})').matches")).await;
+        page.get::<[f64; 2]>(
+            "['backgroundColor', 'color'].map((name) => {
+                const [red, green, blue] = getComputedStyle(document.body)[name].match(/[\\d.]+/g).map(Number);
+                return (red + green + blue) / 3;
+            })",
+        )
+        .await
+    };
+    page.open("task=137").await;
+    page.shows("task=137").await;
+    let [ground, ink] = scheme("light").await;
+    assert!(ground > 200.0 && ink < 80.0, "dark on light: {ground}, {ink}");
+    let [ground, ink] = scheme("dark").await;
+    assert!(ground < 60.0 && ink > 180.0, "light on dark: {ground}, {ink}");
+}
+
+async fn paper_has_tasks_and_no_controls(page: &Page) {
+    page.open("leader=wangdong").await;
+    page.shows("leader=wangdong").await;
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    page.sees_no("#filters").await;
+    page.sees_no(".search").await;
+    page.sees("[data-serial]").await;
+    page.sees(".count").await;
+    let sheet = page.driver.print_page(PrintParameters::default()).await.unwrap();
+    assert!(sheet.starts_with(b"%PDF"));
+    page.shows("leader=wangdong").await;
+}

@@ -1,0 +1,107 @@
+//! What the page says when it cannot start or cannot go on, and when a browser refuses the clipboard.
+
+use serde_json::json;
+
+use crate::browser::{Page, Sabotage, serve_damaged};
+
+list![
+    after_a_trap_the_address_stays_and_the_page_offers_to_reload,
+    an_error_of_somebody_else_stops_nothing,
+    a_site_that_is_not_all_there_says_so,
+    without_scripts_the_page_says_what_it_needs,
+    without_webassembly_the_page_says_what_it_needs,
+    a_link_is_copied,
+    a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand,
+];
+
+async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Page) {
+    page.open("leader=wangdong&task=137").await;
+    page.shows("leader=wangdong&task=137").await;
+    assert!(!page.is_visible("#crashed").await);
+    // A module with one function, which is `unreachable`.
+    page.run::<()>(
+        "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+         const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)));
+         setTimeout(() => exports.a());",
+    )
+    .await;
+    page.sees("#crashed").await;
+    page.sees_no("#app").await;
+    page.equals("the address stays", "location.search", "?leader=wangdong&task=137".to_owned()).await;
+    assert_eq!(page.troubles().await.len(), 1, "the trap is in the console");
+    page.click("#crashed [data-reload]").await;
+    page.until("the page was loaded again", "!document.querySelector('#crashed').checkVisibility()").await;
+    page.is_ready().await;
+    page.shows("leader=wangdong&task=137").await;
+}
+
+async fn an_error_of_somebody_else_stops_nothing(page: &Page) {
+    page.open("").await;
+    page.run::<()>("setTimeout(() => { throw new TypeError('an extension of the browser'); })").await;
+    let mut troubles = Vec::new();
+    while troubles.is_empty() {
+        troubles = page.troubles().await;
+    }
+    page.shows("").await;
+    assert!(!page.is_visible("#crashed").await);
+}
+
+async fn a_site_that_is_not_all_there_says_so(page: &Page) {
+    for sabotage in [Sabotage::NoWasm, Sabotage::TruncatedWasm, Sabotage::NoScript] {
+        let (site, _copy) = serve_damaged(sabotage);
+        let page = page.of(site);
+        page.request("leader=wangdong").await;
+        page.sees("#unloaded").await;
+        page.sees_no("#app").await;
+        page.equals("the address stays", "location.search", "?leader=wangdong".to_owned()).await;
+        assert!(!page.is_visible("#crashed").await, "{sabotage:?}");
+        assert!(!page.troubles().await.is_empty(), "{sabotage:?} is in the console");
+    }
+}
+
+async fn without_scripts_the_page_says_what_it_needs(page: &Page) {
+    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    page.request("leader=wangdong").await;
+    page.sees("noscript .trouble").await;
+    assert!(!page.find("noscript .trouble").await.text().await.unwrap().is_empty());
+    assert!(!page.is_visible("#unloaded").await && !page.is_visible("#crashed").await);
+}
+
+async fn without_webassembly_the_page_says_what_it_needs(page: &Page) {
+    page.before_each_page("delete globalThis.WebAssembly").await;
+    page.request("leader=wangdong").await;
+    page.sees("#unsupported").await;
+    page.sees_no("#app").await;
+    page.equals("the address stays", "location.search", "?leader=wangdong".to_owned()).await;
+}
+
+async fn a_link_is_copied(page: &Page) {
+    page.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] })).await;
+    page.open("leader=王东&task=137").await;
+    page.shows("leader=wangdong&task=137").await;
+    let clipboard = "navigator.clipboard.readText()";
+    page.click(".masthead-actions .button").await;
+    page.equals("the address of the view is on the clipboard", clipboard, page.address("leader=wangdong&task=137")).await;
+    page.click(".task-actions .is-primary").await;
+    page.equals("the address of the task is on the clipboard", clipboard, page.address("task=137")).await;
+    page.click(".task-actions .button:not(.is-primary)").await;
+    page.until("the citation is on the clipboard", "navigator.clipboard.readText().then((it) => it.includes('穗府〔2021〕3号'))")
+        .await;
+}
+
+async fn a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand(page: &Page) {
+    for refusal in [
+        "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
+        "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })",
+    ] {
+        page.before_each_page(refusal).await;
+        page.open("leader=wangdong&task=137").await;
+        page.shows("leader=wangdong&task=137").await;
+        page.click(".masthead-actions .button").await;
+        page.sees(".masthead-actions .copy-by-hand").await;
+        let shown = "document.querySelector('.masthead-actions .copy-by-hand code').textContent";
+        page.equals("the address can be copied by hand", shown, page.address("leader=wangdong&task=137")).await;
+        page.click(".task-actions .is-primary").await;
+        page.sees(".task-actions .copy-by-hand").await;
+    }
+}

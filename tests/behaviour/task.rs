@@ -1,0 +1,152 @@
+//! The task that is open: its link, its neighbours, and how it is closed.
+
+use thirtyfour::{Key, WindowHandle};
+
+use crate::browser::{Page, answer};
+
+list![
+    a_permalink_opens_the_same_in_a_new_window,
+    a_plain_click_opens_a_task_without_loading_the_page,
+    a_click_with_control_is_left_to_the_browser,
+    steps_lead_through_the_result,
+    escape_closes_and_the_focus_returns_to_the_row,
+    a_task_outside_the_result_is_shown_and_closed,
+    units_of_a_task_lead_to_all_they_have_to_do,
+    every_task_opens,
+];
+
+/// Switches to the window that was opened last.
+async fn switch_to_new_window(page: &Page, known: &[WindowHandle]) {
+    let windows = page.driver.windows().await.unwrap();
+    let new = windows.into_iter().find(|it| !known.contains(it)).expect("a window was opened");
+    page.driver.switch_to_window(new).await.unwrap();
+}
+
+async fn a_permalink_opens_the_same_in_a_new_window(page: &Page) {
+    for query in ["", "unit=liwan"] {
+        page.open(query).await;
+        page.shows(query).await;
+        let serial = page.shown().await.serials[20];
+        page.click(&format!("[data-serial='{serial}'] .task-link")).await;
+        page.shows(&format!("{query}&task={serial}")).await;
+        let (shown, address): (_, String) = (page.shown().await, page.get("location.href").await);
+        let known = page.driver.windows().await.unwrap();
+        page.driver.new_window().await.unwrap();
+        switch_to_new_window(page, &known).await;
+        page.driver.goto(address).await.unwrap();
+        page.is_ready().await;
+        page.shows(&format!("{query}&task={serial}")).await;
+        assert_eq!(page.shown().await, shown);
+    }
+    page.open("task=137").await;
+    page.shows("task=137").await;
+}
+
+async fn a_plain_click_opens_a_task_without_loading_the_page(page: &Page) {
+    page.open("").await;
+    page.run::<()>("window.marker = 'here'").await;
+    page.click("[data-serial='3'] .task-link").await;
+    page.shows("task=3").await;
+    page.is_focused(".task-panel h2").await;
+    page.click("[data-serial='4'] .task-link").await;
+    page.shows("task=4").await;
+    page.equals("the page is the same", "window.marker", "here".to_owned()).await;
+    page.equals("one row is marked as open", "[...document.querySelectorAll('.is-open')].map((it) => it.dataset.serial).join()", "4".to_owned())
+        .await;
+}
+
+async fn a_click_with_control_is_left_to_the_browser(page: &Page) {
+    page.open("leader=wangdong").await;
+    page.shows("leader=wangdong").await;
+    let serial = page.shown().await.serials[0];
+    let known = page.driver.windows().await.unwrap();
+    let link = page.find(&format!("[data-serial='{serial}'] .task-link")).await;
+    page.driver.action_chain().key_down(Key::Control).click_element(&link).key_up(Key::Control).perform().await.unwrap();
+    for _ in 0..200 {
+        if page.driver.windows().await.unwrap().len() > known.len() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    page.shows("leader=wangdong").await;
+    switch_to_new_window(page, &known).await;
+    page.is_ready().await;
+    page.shows(&format!("leader=wangdong&task={serial}")).await;
+}
+
+async fn steps_lead_through_the_result(page: &Page) {
+    let serials: Vec<u32> =
+        answer("leader=wangdong").groups.iter().flat_map(|it| &it.parts).flat_map(|it| &it.tasks).map(|it| it.task + 1).collect();
+    let query = |position: usize| format!("leader=wangdong&task={}", serials[position]);
+    page.open(&query(0)).await;
+    page.shows(&query(0)).await;
+    page.equals("nothing is before the first", "document.querySelectorAll('a.step').length", 1).await;
+    page.click("a.step").await;
+    page.shows(&query(1)).await;
+    page.is_focused(".task-panel h2").await;
+    page.click("a.step:last-of-type").await;
+    page.shows(&query(2)).await;
+    page.click("a.step:first-of-type").await;
+    page.shows(&query(1)).await;
+    page.open(&query(serials.len() - 1)).await;
+    page.shows(&query(serials.len() - 1)).await;
+    page.equals("nothing is behind the last", "document.querySelectorAll('a.step').length", 1).await;
+}
+
+async fn escape_closes_and_the_focus_returns_to_the_row(page: &Page) {
+    page.open("leader=wangdong").await;
+    page.shows("leader=wangdong").await;
+    let serial = page.shown().await.serials[2];
+    let row = format!("[data-serial='{serial}'] .task-link");
+    page.click(&row).await;
+    page.is_focused(".task-panel h2").await;
+    page.press(Key::Escape).await;
+    page.shows("leader=wangdong").await;
+    page.is_focused(&row).await;
+    page.press(Key::Enter).await;
+    page.shows(&format!("leader=wangdong&task={serial}")).await;
+    page.is_focused(".task-panel h2").await;
+    page.click(".task-panel .close").await;
+    page.shows("leader=wangdong").await;
+    page.is_focused(&row).await;
+}
+
+async fn a_task_outside_the_result_is_shown_and_closed(page: &Page) {
+    let outside = (1..=280).find(|serial| answer(&format!("leader=wangdong&task={serial}")).open.unwrap().position.is_none());
+    let query = format!("leader=wangdong&task={}", outside.unwrap());
+    page.open(&query).await;
+    page.shows(&query).await;
+    page.click(".task-panel .close").await;
+    page.shows("leader=wangdong").await;
+}
+
+async fn units_of_a_task_lead_to_all_they_have_to_do(page: &Page) {
+    page.open("task=137").await;
+    page.shows("task=137").await;
+    let unit = answer("task=137").open.unwrap().leads[0].id.clone();
+    page.click(".task-panel .party").await;
+    page.shows(&format!("unit={unit}")).await;
+}
+
+/// Follows the steps from the first task to the last.
+async fn every_task_opens(page: &Page) {
+    page.open("task=1").await;
+    page.shows("task=1").await;
+    let opened: Vec<u32> = page
+        .run(
+            "const serial = () => Number(document.querySelector('.task-place').textContent.match(/\\d+/)[0]);
+             const opened = [serial()];
+             const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+             return (async () => {
+                 for (let next; (next = [...document.querySelectorAll('.step')].at(-1)).href;) {
+                     next.click();
+                     for (let wait = 0; serial() === opened.at(-1) && wait < 200; wait += 1) await frame();
+                     opened.push(serial());
+                     if (opened.length > 280) break;
+                 }
+                 return opened;
+             })();",
+        )
+        .await;
+    assert_eq!(opened, (1..=280).collect::<Vec<u32>>());
+}
