@@ -70,7 +70,11 @@ fn Leader(
     let url = use_url();
     let FacetValue { id, name, total, .. } = leader;
     let is_asked = Signal::derive(move || url.answer.with(|answer| leaders(answer)[position].is_asked().to_string()));
-    let class = Signal::derive(move || if count.get() == 0 { "leader is-empty" } else { "leader" }.to_owned());
+    let class = Signal::derive(move || {
+        let empty = if count.get() == 0 { " is-empty" } else { "" };
+        let is_excluded = url.answer.with(|answer| leaders(answer)[position].is_excluded());
+        format!("leader{empty}{}", if is_excluded { " is-excluded" } else { "" })
+    });
     let label = {
         let name = name.clone();
         Signal::derive(move || format!("{name}：{}项，全部{total}项", count.get()))

@@ -125,10 +125,11 @@ async fn a_value_of_a_long_facet_is_found_by_any_name(page: &Page) {
     let visible = "[...document.querySelectorAll(\".facet[aria-labelledby='facet-unit'] .facet-value label\")]
                    .filter((it) => it.checkVisibility()).map((it) => it.title).join()";
     page.open("").await;
-    let search = page.find(".facet[aria-labelledby='facet-unit'] .facet-search").await;
+    let field = ".facet[aria-labelledby='facet-unit'] .facet-search";
+    let search = page.find(field).await;
     search.send_keys("发改委").await.unwrap();
     page.equals("only the unit with that name is left", visible, "市发展改革委".to_owned()).await;
-    search.clear().await.unwrap();
+    page.empty(field).await;
     search.send_keys("荔湾").await.unwrap();
     page.equals("only the unit with that name is left", visible, "荔湾区政府".to_owned()).await;
     page.click(&value("unit", "荔湾区政府")).await;
@@ -136,7 +137,7 @@ async fn a_value_of_a_long_facet_is_found_by_any_name(page: &Page) {
     search.send_keys("没有").await.unwrap();
     page.sees(".facet[aria-labelledby='facet-unit'] .facet-note").await;
     page.shows("unit=liwan").await;
-    search.clear().await.unwrap();
+    page.empty(field).await;
     page.sees(&value("unit", "荔湾区政府")).await;
 }
 
@@ -160,14 +161,15 @@ async fn bars_have_the_figures_of_their_table(page: &Page) {
     page.click(".figures summary").await;
     page.sees(".figures table").await;
     let read = |rows: &str, cells: &str| {
-        format!(
-            "[...document.querySelectorAll('{rows}')].map((row) => {cells}.textContent.match(/\\d+/g).map(Number))"
-        )
+        format!("[...document.querySelectorAll('{rows}')].map((row) => {cells}.textContent.match(/\\d+/g).map(Number))")
     };
     let bars: Vec<Vec<usize>> = page.get(&read(".leader", "row.querySelector('.leader-figures')")).await;
-    let rows: Vec<Vec<usize>> =
-        page.run("return [...document.querySelectorAll('.figures tbody tr')]
-                  .map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)))").await;
+    let rows: Vec<Vec<usize>> = page
+        .run(
+            "return [...document.querySelectorAll('.figures tbody tr')]
+                  .map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)))",
+        )
+        .await;
     assert_eq!(bars, rows);
     let facet = answer("section=6").facets.into_iter().find(|it| it.key == explore::Key::Leader).unwrap();
     let counts: Vec<Vec<usize>> = facet.values.iter().map(|value| vec![value.count, value.total]).collect();

@@ -14,7 +14,8 @@ list![
 /// Scrolls, waits until the place is kept with the entry, and returns it.
 async fn scroll_to(page: &Page, top: u32) -> f64 {
     page.run::<()>(&format!("scrollTo(0, {top})")).await;
-    page.until("the page has scrolled, and its place is kept", "scrollY > 0 && Math.abs(history.state - scrollY) < 1").await;
+    page.until("the page has scrolled, and its place is kept", "scrollY > 0 && Math.abs(history.state - scrollY) < 1")
+        .await;
     page.get("scrollY").await
 }
 
@@ -44,8 +45,12 @@ async fn back_and_forward_restore_every_step(page: &Page) {
     page.click(".view-tab:not([aria-current='page']) a").await;
     page.shows("leader=wangdong&view=table").await;
     let serial = open_visible_task(page).await;
-    let steps =
-        ["".to_owned(), "leader=wangdong".to_owned(), "leader=wangdong&view=table".to_owned(), format!("leader=wangdong&view=table&task={serial}")];
+    let steps = [
+        "".to_owned(),
+        "leader=wangdong".to_owned(),
+        "leader=wangdong&view=table".to_owned(),
+        format!("leader=wangdong&view=table&task={serial}"),
+    ];
     page.shows(&steps[3]).await;
     for step in steps.iter().rev().skip(1) {
         page.driver.back().await.unwrap();

@@ -114,7 +114,8 @@ async fn the_policy_stops_foreign_code(page: &Page) {
          fetch('http://127.0.0.1:9/').catch(() => {});",
     )
     .await;
-    page.equals("each is stopped", "[...stopped].sort().join()", "connect-src,img-src,script-src-elem".to_owned()).await;
+    page.equals("each is stopped", "[...stopped].sort().join()", "connect-src,img-src,script-src-elem".to_owned())
+        .await;
     page.equals("the script did not run", "window.ran ?? null", None::<bool>).await;
     assert!(!page.troubles().await.is_empty(), "what is stopped is an error in the console");
 }

@@ -60,7 +60,7 @@ async fn values_that_mean_nothing_break_nothing(page: &Page) {
 async fn an_address_of_any_length_breaks_nothing(page: &Page) {
     let long = "长".repeat(1_200);
     let many = |key: &str| (0..2_000).map(|number| format!("{key}=x{number}")).collect::<Vec<_>>().join("&");
-    let spaces = format!("q={}", "a+".repeat(5_000));
+    let spaces = format!("q={}", "a+".repeat(1_000));
     let addresses =
         [&format!("q={long}"), &format!("unit={}", "x".repeat(10_000)), &spaces, &many("unit"), &many("unknown")];
     check(page, &addresses.map(String::as_str)).await;

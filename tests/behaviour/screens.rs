@@ -68,6 +68,9 @@ async fn a_task_covers_a_phone(page: &Page) {
     page.shows("leader=wangdong").await;
     let serial = page.shown().await.serials[10];
     let row = format!("[data-serial='{serial}'] .task-link");
+    page.find(&row).await.scroll_into_view().await.unwrap();
+    let top: f64 = page.get("scrollY").await;
+    assert!(top > 500.0, "the row is far down: {top}");
     page.click(&row).await;
     page.shows(&format!("leader=wangdong&task={serial}")).await;
     page.until(
@@ -79,13 +82,16 @@ async fn a_task_covers_a_phone(page: &Page) {
     page.click(".task-panel .close").await;
     page.shows("leader=wangdong").await;
     page.is_focused(&row).await;
-    page.sees(&row).await;
+    page.until("the list stands where it was left", &format!("Math.abs(scrollY - {top}) < 4")).await;
 }
 
 async fn the_dark_has_its_own_colours(page: &Page) {
     let scheme = async |value: &str| {
-        page.cdp("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }))
-            .await;
+        page.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }),
+        )
+        .await;
         page.until("the colours are chosen", &format!("matchMedia('(prefers-color-scheme: {value})').matches")).await;
         page.get::<[f64; 2]>(
             "['backgroundColor', 'color'].map((name) => {

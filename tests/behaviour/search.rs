@@ -46,7 +46,8 @@ async fn hits_are_marked_in_every_row(page: &Page) {
         page.open(&query).await;
         page.shows(&query).await;
         assert!(answer(&query).count > 0);
-        let unmarked = "[...document.querySelectorAll('[data-serial]')].filter((row) => !row.querySelector('mark')).length";
+        let unmarked =
+            "[...document.querySelectorAll('[data-serial]')].filter((row) => !row.querySelector('mark')).length";
         page.equals("every row has a mark", unmarked, 0).await;
         let marks = "[...new Set([...document.querySelectorAll('mark')].map((mark) => mark.textContent))].join()";
         page.equals("the marks are the words", marks, "轨道交通".to_owned()).await;
@@ -63,7 +64,7 @@ async fn the_box_follows_the_address(page: &Page) {
     page.driver.back().await.unwrap();
     page.shows("q=地铁").await;
     page.equals("the box has the words again", value, "地铁".to_owned()).await;
-    page.find(BOX).await.clear().await.unwrap();
+    page.empty(BOX).await;
     page.shows("").await;
 }
 
@@ -71,7 +72,8 @@ async fn letters_of_an_input_method_are_not_searched_for(page: &Page) {
     page.open("").await;
     page.click(BOX).await;
     page.cdp("Input.imeSetComposition", json!({ "text": "ditie", "selectionStart": 5, "selectionEnd": 5 })).await;
-    page.equals("the letters are in the box", "document.querySelector('.search input').value", "ditie".to_owned()).await;
+    page.equals("the letters are in the box", "document.querySelector('.search input').value", "ditie".to_owned())
+        .await;
     page.shows("").await;
     page.cdp("Input.insertText", json!({ "text": "地铁" })).await;
     page.shows("q=地铁").await;

@@ -51,8 +51,12 @@ async fn a_plain_click_opens_a_task_without_loading_the_page(page: &Page) {
     page.click("[data-serial='4'] .task-link").await;
     page.shows("task=4").await;
     page.equals("the page is the same", "window.marker", "here".to_owned()).await;
-    page.equals("one row is marked as open", "[...document.querySelectorAll('.is-open')].map((it) => it.dataset.serial).join()", "4".to_owned())
-        .await;
+    page.equals(
+        "one row is marked as open",
+        "[...document.querySelectorAll('.is-open')].map((it) => it.dataset.serial).join()",
+        "4".to_owned(),
+    )
+    .await;
 }
 
 async fn a_click_with_control_is_left_to_the_browser(page: &Page) {
@@ -61,7 +65,14 @@ async fn a_click_with_control_is_left_to_the_browser(page: &Page) {
     let serial = page.shown().await.serials[0];
     let known = page.driver.windows().await.unwrap();
     let link = page.find(&format!("[data-serial='{serial}'] .task-link")).await;
-    page.driver.action_chain().key_down(Key::Control).click_element(&link).key_up(Key::Control).perform().await.unwrap();
+    page.driver
+        .action_chain()
+        .key_down(Key::Control)
+        .click_element(&link)
+        .key_up(Key::Control)
+        .perform()
+        .await
+        .unwrap();
     for _ in 0..200 {
         if page.driver.windows().await.unwrap().len() > known.len() {
             break;
@@ -75,8 +86,13 @@ async fn a_click_with_control_is_left_to_the_browser(page: &Page) {
 }
 
 async fn steps_lead_through_the_result(page: &Page) {
-    let serials: Vec<u32> =
-        answer("leader=wangdong").groups.iter().flat_map(|it| &it.parts).flat_map(|it| &it.tasks).map(|it| it.task + 1).collect();
+    let serials: Vec<u32> = answer("leader=wangdong")
+        .groups
+        .iter()
+        .flat_map(|it| &it.parts)
+        .flat_map(|it| &it.tasks)
+        .map(|it| it.task + 1)
+        .collect();
     let query = |position: usize| format!("leader=wangdong&task={}", serials[position]);
     page.open(&query(0)).await;
     page.shows(&query(0)).await;
@@ -112,7 +128,8 @@ async fn escape_closes_and_the_focus_returns_to_the_row(page: &Page) {
 }
 
 async fn a_task_outside_the_result_is_shown_and_closed(page: &Page) {
-    let outside = (1..=280).find(|serial| answer(&format!("leader=wangdong&task={serial}")).open.unwrap().position.is_none());
+    let outside =
+        (1..=280).find(|serial| answer(&format!("leader=wangdong&task={serial}")).open.unwrap().position.is_none());
     let query = format!("leader=wangdong&task={}", outside.unwrap());
     page.open(&query).await;
     page.shows(&query).await;
@@ -136,11 +153,11 @@ async fn every_task_opens(page: &Page) {
         .run(
             "const serial = () => Number(document.querySelector('.task-place').textContent.match(/\\d+/)[0]);
              const opened = [serial()];
-             const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+             const turn = () => new Promise((resolve) => setTimeout(resolve));
              return (async () => {
                  for (let next; (next = [...document.querySelectorAll('.step')].at(-1)).href;) {
                      next.click();
-                     for (let wait = 0; serial() === opened.at(-1) && wait < 200; wait += 1) await frame();
+                     for (let wait = 0; serial() === opened.at(-1) && wait < 2000; wait += 1) await turn();
                      opened.push(serial());
                      if (opened.length > 280) break;
                  }

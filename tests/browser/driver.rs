@@ -45,7 +45,10 @@ impl Driver {
             .map_err(|error| format!("chromedriver does not start: {error}; {NEEDED}"))?;
         let mut output = BufReader::new(process.stdout.take().expect("it was piped")).lines();
         let port = output.by_ref().map_while(Result::ok).find_map(|line| {
-            line.strip_prefix("ChromeDriver was started successfully on port ")?.trim_end_matches('.').parse::<u16>().ok()
+            line.strip_prefix("ChromeDriver was started successfully on port ")?
+                .trim_end_matches('.')
+                .parse::<u16>()
+                .ok()
         });
         let Some(port) = port else {
             let _ = process.kill();

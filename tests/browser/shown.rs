@@ -70,7 +70,8 @@ impl From<&Answer> for Shown {
     fn from(answer: &Answer) -> Self {
         let tasks = answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
         let leaders = answer.facets.iter().filter(|facet| facet.key == Key::Leader).flat_map(|facet| &facet.values);
-        let roles = answer.query.values(Field::Role).map(|role| format!("is-{role}"));
+        let roles =
+            answer.chips.iter().filter(|chip| chip.field == Field::Role).map(|chip| format!("is-{}", chip.name));
         Self {
             query: answer.query.to_string(),
             count: answer.count,
