@@ -3,7 +3,7 @@
 //! `cargo test -p site-tests` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names; names of
 //! tests, or parts of them, select some. It needs Chromium or Chrome, and chromedriver on the `PATH`.
 //!
-//! [`browser`] holds the tools, [`behaviour`] the tests. Each test has a browser of its own; behind each test it is checked
+//! [`browser`] holds the tools, [`behaviour`] the tests. Each test has a window of its own; behind each test it is checked
 //! that the console holds no error and that nothing was fetched from elsewhere.
 
 #![allow(
