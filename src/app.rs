@@ -1,15 +1,15 @@
 //! The frame of the page: masthead, filters, results, and the task that is open.
 
 use explore::Index;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::on::on;
 use crate::{
-    browser::{history, page},
+    browser::page,
     filters::Filters,
     results::Results,
     task::{CopyButton, TaskPanel},
-    url::{Url, use_url},
+    url::{Url, address, use_url},
     words,
 };
 
@@ -20,12 +20,21 @@ pub fn app(index: Index) -> impl IntoView {
         let has_task = url.resolved.with(|resolved| resolved.task.is_some());
         if has_task { "columns has-task" } else { "columns" }.to_owned()
     });
-    Effect::new(move |_| {
-        page::set_title(&title(url));
-        page::set_ready();
-    });
+    Effect::new(move |_| page::set_title(&title(url)));
+    Effect::new(|_| page::set_ready());
+    // A plain link to a fragment would be a step in the history.
+    let skip_to_search = |event: ev::MouseEvent| {
+        event.prevent_default();
+        page::focus_in_sight("#search");
+    };
+    let skip_to_tasks = |event: ev::MouseEvent| {
+        event.prevent_default();
+        page::reveal(".result-bar");
+        page::focus(".count");
+    };
     view! {
-        <a class="skip-link" href="#results">"跳到任务"</a>
+        <a class="skip-link" href="#search" on:click=on(skip_to_search)>"跳到搜索"</a>
+        <a class="skip-link" href="#results" on:click=on(skip_to_tasks)>"跳到任务"</a>
         <Masthead/>
         <main class=columns>
             <Filters/>
@@ -42,7 +51,7 @@ fn title(url: Url) -> String {
     url.answer.with(|answer| {
         let what = match &answer.open {
             Some(task) => vec![format!("第{}项", task.serial)],
-            None => answer.chips.iter().map(|chip| words::value(chip.field, &chip.name)).collect(),
+            None => answer.chips.iter().map(words::condition).collect(),
         };
         if what.is_empty() {
             format!("分工：{}", url.index().dataset().heading().table_title)
@@ -58,7 +67,7 @@ fn Masthead() -> impl IntoView {
     let url = use_url();
     let index = url.index();
     let heading = index.dataset().heading();
-    let link = Signal::derive(move || url.answer.with(|answer| history::absolute_url(&answer.query.to_string())));
+    let link = Signal::derive(move || url.answer.with(|answer| address(&answer.query)));
     view! {
         <header class="masthead">
             <span class="seal" aria-hidden="true">"分"</span>

@@ -13,9 +13,9 @@ use leptos::prelude::*;
 
 use crate::on::on;
 use crate::{
-    browser::{history, page},
+    browser::page,
     filters::{Leaders, SHEET},
-    url::{RESULTS, use_url},
+    url::{RESULTS, address, use_url},
 };
 use bar::ResultBar;
 use conditions::{Conditions, Offers, Warnings};
@@ -72,7 +72,7 @@ pub fn TaskLink(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <QueryLink query=Signal::stored(query) class="task-link" on_follow=|| page::focus(".task-panel h2")>
+        <QueryLink query=Signal::stored(query) class="task-link" on_follow=|| page::focus_in_sight(".task-panel h2")>
             {children()}
         </QueryLink>
     }
@@ -88,6 +88,9 @@ pub fn QueryLink(
     /// Its class in the style sheet.
     #[prop(into)]
     class: String,
+    /// Whether it leads to what is shown, as `aria-current` says it. Default: no.
+    #[prop(default = Signal::stored("false".to_owned()))]
+    current: Signal<String>,
     /// What to do once the answer is on the screen. Default: nothing.
     #[prop(default = || ())]
     on_follow: fn(),
@@ -103,7 +106,7 @@ pub fn QueryLink(
         }
     };
     view! {
-        <a class=class href=Signal::derive(move || history::href(&query.read().to_string())) on:click=on(follow)>
+        <a class=class aria-current=current href=Signal::derive(move || address(&query.read())) on:click=on(follow)>
             {children()}
         </a>
     }

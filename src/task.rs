@@ -3,17 +3,17 @@
 mod copy;
 mod flags;
 
-use explore::{Detail, Field, Key, Member, Mode, Party, Query};
-use leptos::{ev, prelude::*};
+use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
 
 use crate::on::on;
 pub use copy::CopyButton;
 use flags::Flags;
 
 use crate::{
-    browser::{history, page},
+    browser::page,
     results::{PartyLink, QueryLink, Spans},
-    url::{Url, use_url},
+    url::{Url, address, use_url},
     words,
 };
 
@@ -21,20 +21,23 @@ use crate::{
 #[component]
 pub fn TaskPanel() -> impl IntoView {
     let url = use_url();
-    let open = Signal::derive(move || url.answer.with(|answer| answer.open.clone()));
+    let open = Memo::new(move |_| url.answer.with(|answer| answer.open.clone()));
     let close = move || {
         let Some(serial) = open.with_untracked(|open| open.as_ref().map(|task| task.serial)) else { return };
         url.push(&without_task(url));
         page::after_render(move || page::focus(&format!("[data-serial='{serial}'] .task-link")));
     };
-    let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+    // Escape closes the task wherever the focus is, but first what lies above it, and in a field it is the field's.
+    let escape = window_event_listener(ev::keydown, move |event| {
+        let is_in_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
+        if event.key() == "Escape" && !is_in_field && !page::has_open_popover() {
             close();
         }
-    };
+    });
+    on_cleanup(move || escape.remove());
     view! {
         {move || open.get().map(|task| view! {
-            <aside class="task-panel" aria-label="打开的任务" on:keydown=on(on_key)>
+            <aside class="task-panel" aria-label="打开的任务">
                 <Opened task close=Callback::new(move |()| close())/>
             </aside>
         }.into_any())}
@@ -56,7 +59,7 @@ fn Opened(
 ) -> impl IntoView {
     let url = use_url();
     let only_this = Query::from_iter([(Field::Task, task.serial.to_string())]);
-    let link = history::absolute_url(&only_this.to_string());
+    let link = address(&only_this);
     let citation = citation(url, &task);
     let Detail {
         serial, text, section, subsection, leader, leads, coops, collectives, targets, printed, flags, ..
@@ -75,7 +78,7 @@ fn Opened(
     );
     view! {
         <div class="task-head">
-            <span class="task-place">{place(serial, task.position, url)}</span>
+            <span class="task-place">{place(serial, task.position, task.count)}</span>
             <Neighbour serial=task.previous label="上一项"/>
             <Neighbour serial=task.next label="下一项"/>
             <button type="button" class="icon-button close" aria-label="关闭" title="关闭" on:click=on(move |_| close.run(()))></button>
@@ -92,7 +95,7 @@ fn Opened(
                 <dt>"配合单位"</dt>
                 <dd><Parties parties=coops/></dd>
             }.into_any())}
-            {collectives.into_iter().map(|member| view! { <CollectiveView member/> }.into_any()).collect_view()}
+            {collectives.into_iter().map(|collective| view! { <CollectiveView collective/> }.into_any()).collect_view()}
             {(!targets.is_empty()).then(|| view! {
                 <dt>"量化目标"</dt>
                 <dd>{targets.into_iter().map(|words| view! { <span class="target">{words}</span> }.into_any()).collect_view()}</dd>
@@ -121,11 +124,10 @@ fn Opened(
 }
 
 /// Where the task stands in the notice and in the result.
-fn place(serial: u32, position: Option<usize>, url: Url) -> String {
-    let count = url.answer.with_untracked(|answer| answer.count);
+fn place(serial: u32, position: Option<usize>, count: usize) -> String {
     match position {
-        Some(position) => format!("第 {serial} 项　结果中第 {position} / {count}"),
-        None => format!("第 {serial} 项　不在当前结果里"),
+        Some(position) => format!("第 {serial} 项　结果 {position} / {count}"),
+        None => format!("第 {serial} 项　不在结果里"),
     }
 }
 
@@ -157,7 +159,7 @@ fn Neighbour(
         None => view! { <span class="step is-off" aria-hidden="true">{label}</span> }.into_any(),
         Some(serial) => {
             let query = url.answer.with_untracked(|answer| answer.query.opening(serial));
-            view! { <QueryLink query=Signal::stored(query) class="step" on_follow=|| page::focus(".task-panel h2")>{label}</QueryLink> }
+            view! { <QueryLink query=Signal::stored(query) class="step" on_follow=|| page::focus_in_sight(".task-panel h2")>{label}</QueryLink> }
                 .into_any()
         }
     }
@@ -176,9 +178,9 @@ fn Parties(
 #[component]
 fn CollectiveView(
     /// The collective and its members.
-    member: Member,
+    collective: CollectiveParty,
 ) -> impl IntoView {
-    let Member { collective, members } = member;
+    let CollectiveParty { collective, members } = collective;
     let members = match members {
         Some(members) => view! { <Parties parties=members/> }.into_any(),
         None => view! { <span class="fact">"通知没有列出成员，不计入任何单位"</span> }.into_any(),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use explore::{Answer, Field, Index, Query, Resolved};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::browser::{history, page};
@@ -10,15 +11,28 @@ use crate::browser::{history, page};
 /// The id of the element to which a new question scrolls back.
 pub const RESULTS: &str = "results";
 
+/// The element that gets the focus where the one that had it is gone: the count of what is now shown.
+const COUNT: &str = ".count";
+
+/// How long typing has to rest before the address is written.
+const TYPING_RESTS_MS: u32 = 200;
+
 /// The address and what it answers. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
 pub struct Url {
     index: StoredValue<Arc<Index>>,
     query: RwSignal<Query>,
+    /// What was typed and stands not yet in the address bar.
+    unwritten: StoredValue<Option<Timeout>, LocalStorage>,
     /// What the address means.
     pub resolved: Memo<Resolved>,
     /// What the screen shows.
     pub answer: Memo<Answer>,
+}
+
+/// The address of a query.
+pub fn address(query: &Query) -> String {
+    history::address(&query.to_string())
 }
 
 /// The address of this page, from the context.
@@ -37,7 +51,7 @@ impl Url {
             move |_| resolved.with(|resolved| index.with_value(|index| index.answer(resolved))),
             |_, _| true,
         );
-        let url = Self { index, query, resolved, answer };
+        let url = Self { index, query, unwritten: StoredValue::new_local(None), resolved, answer };
         let kept_scroll = history::kept_scroll();
         page::after_render(move || match kept_scroll {
             Some(top) => page::scroll_to(top),
@@ -45,8 +59,14 @@ impl Url {
         });
         history::replace(&url.canonical(&query.get_untracked()).to_string());
         history::on_move(move |top| {
+            url.unwritten.update_value(|unwritten| drop(unwritten.take()));
             query.set(read());
-            page::after_render(move || page::scroll_to(top));
+            page::after_render(move || {
+                page::keep_focus(COUNT);
+                if let Some(top) = top {
+                    page::scroll_to(top);
+                }
+            });
         });
         provide_context(url);
         url
@@ -64,14 +84,29 @@ impl Url {
         if query == before {
             return;
         }
+        if self.unwritten.try_update_value(Option::take).flatten().is_some() {
+            history::replace(&before.to_string());
+        }
         history::push(&query.to_string());
         // A new question starts at the top of its answer; opening a task leaves the list where it is, as far as it can.
-        if query.set(Field::Task, None) == before.set(Field::Task, None) {
-            page::after_render(move || self.reveal_task());
-        } else {
-            page::after_render(|| page::scroll_up_to(RESULTS));
-        }
+        let is_new_question = query.set(Field::Task, None) != before.set(Field::Task, None);
         self.query.set(query);
+        page::after_render(move || {
+            if is_new_question {
+                page::scroll_up_to(RESULTS);
+            } else {
+                self.reveal_task();
+            }
+            page::keep_focus(COUNT);
+        });
+    }
+
+    /// Asks something else in place of what was asked, as typing does. The answer follows at once, the address when the
+    /// typing rests: browsers limit how often it is written.
+    pub fn replace(self, query: &Query) {
+        self.query.set(self.canonical(query));
+        let write = move || history::replace(&self.canonical(&self.query.get_untracked()).to_string());
+        self.unwritten.set_value(Some(Timeout::new(TYPING_RESTS_MS, write)));
     }
 
     /// Brings the row of the open task into sight.
@@ -79,13 +114,6 @@ impl Url {
         if let Some(task) = self.resolved.with_untracked(|resolved| resolved.task) {
             page::reveal(&format!("[data-serial='{}']", task + 1));
         }
-    }
-
-    /// Asks something else in place of what was asked, as typing does.
-    pub fn replace(self, query: &Query) {
-        let query = self.canonical(query);
-        history::replace(&query.to_string());
-        self.query.set(query);
     }
 
     /// The query in the one form that the page writes.

@@ -1,6 +1,6 @@
 //! The words of the interface for the closed sets of the domain.
 
-use explore::{Field, Group, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
+use explore::{Chip, Field, Group, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
 use notice::{Date, Rule};
 
 /// What a facet is called.
@@ -48,13 +48,14 @@ pub fn role_class(role: Role) -> &'static str {
     }
 }
 
-/// What stands before the value of a condition.
+/// What stands before the value of a condition; empty where the value says all.
 pub fn field(field: Field) -> String {
     match field {
         Field::Words => "搜索".to_owned(),
+        Field::Facet(Key::Target, Mode::Any) => String::new(),
         Field::Facet(it, Mode::Any) => key(it).to_owned(),
-        Field::Facet(it, Mode::All) => format!("{}，同时", key(it)),
-        Field::Facet(it, Mode::Not) => format!("{}，排除", key(it)),
+        Field::Facet(it, Mode::All) => format!("{}（须同时）", key(it)),
+        Field::Facet(it, Mode::Not) => format!("排除{}", key(it)),
         Field::Role => "角色".to_owned(),
         Field::View => "视图".to_owned(),
         Field::Group => "分组".to_owned(),
@@ -73,20 +74,34 @@ pub fn value(field: Field, name: &str) -> String {
     }
 }
 
+/// A condition by itself: `王东`, `非王东`.
+pub fn condition(chip: &Chip) -> String {
+    let not = if matches!(chip.field, Field::Facet(_, Mode::Not)) { "非" } else { "" };
+    format!("{not}{}", value(chip.field, &chip.name))
+}
+
 /// Why a condition was ignored, and what to do.
 pub fn warning(warning: &Warning) -> String {
     let (label, value) = (field(warning.field), &warning.value);
     match (warning.reason, warning.field) {
         (Reason::Latin, _) => {
-            format!("原文没有“{value}”。还不能用拼音搜索，请输入汉字；单位可以在左边的筛选里按简称找。")
+            format!("原文没有“{value}”。还不能用拼音搜索，请输入汉字；单位可以在“筛选”里按简称找。")
+        }
+        (Reason::NoUnit, _) => {
+            let role = self::value(warning.field, &warning.value);
+            format!("“{label}：{role}”要选了单位才筛选任务；现在只决定单位后面的数目按哪种角色算。")
         }
         (Reason::Repeated, _) => format!("已忽略“{label}：{value}”：{label}只能有一个，用的是第一个。"),
         (Reason::Unknown, Field::Words) => format!("已忽略搜索“{value}”：引号里没有要找的词。"),
-        (Reason::Unknown, Field::View) => format!("没有“{value}”这种视图，显示的是清单。"),
+        (Reason::Unknown, Field::View) => format!("还没有“{value}”这种视图，先显示清单。"),
         (Reason::Unknown, Field::Group) => format!("不能按“{value}”分组，用的是默认的分组。"),
         (Reason::Unknown, Field::Sort) => format!("不能按“{value}”排序，用的是通知原来的顺序。"),
         (Reason::Unknown, Field::Task) => format!("没有第“{value}”项任务。"),
-        (Reason::Unknown, _) => format!("已忽略“{label}：{value}”：这份通知里没有这个值。"),
+        (Reason::Unknown, Field::Role) => format!("没有“{value}”这种角色，已忽略这个条件。"),
+        (Reason::Unknown, Field::Facet(key @ (Key::Leader | Key::Lead | Key::Coop | Key::Unit), _)) => {
+            format!("通知里没有叫“{value}”的{}，已忽略“{label}”这个条件。", self::key(key))
+        }
+        (Reason::Unknown, Field::Facet(key, _)) => format!("没有“{value}”这个{}，已忽略这个条件。", self::key(key)),
     }
 }
 
@@ -135,8 +150,11 @@ pub fn flag(rule: Rule, printed: &str, read_as: &[String]) -> String {
         Rule::NoLeader => format!("原文写作“{printed}”，即没有列明分管领导。"),
         Rule::SharedEnding => format!("原文写作“{printed}”，几个名称合用一个词尾，本站读作{names}。"),
         Rule::OtherName => format!("原文写作“{printed}”，括号里是另一个名称或其下属机构，本站记在{names}名下。"),
-        Rule::ListedMembers => format!("“{printed}”后面的括号列出了成员，本站把它们记为涉及：{names}。"),
-        Rule::ClosedCollective => format!("“{printed}”没有点名，本站读作全部{}个：{names}。", read_as.len()),
+        Rule::ListedMembers => {
+            let name = printed.split('（').next().unwrap_or(printed);
+            format!("“{name}”后面的括号列出了{}个成员，本站把它们记为涉及，见上。", read_as.len())
+        }
+        Rule::ClosedCollective => format!("“{printed}”没有点名，本站读作全部{}个，见上。", read_as.len()),
         Rule::OpenCollective => {
             format!("“{printed}”没有点名，通知也没有列出成员，本站不把它记在任何单位名下。")
         }

@@ -1,7 +1,8 @@
 //! The built site in a real browser.
 //!
-//! `cargo test -p site-tests` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names; names of
-//! tests, or parts of them, select some. It needs Chromium or Chrome, and chromedriver on the `PATH`.
+//! `cargo test -p site-tests` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names;
+//! `cargo test -p site-tests -- history` runs the tests that have this in their names. It needs Chromium or Chrome, and
+//! chromedriver on the `PATH`.
 //!
 //! [`browser`] holds the tools, [`behaviour`] the tests. Each test has a window of its own; behind each test it is checked
 //! that the console holds no error and that nothing was fetched from elsewhere.

@@ -19,10 +19,10 @@ if (typeof WebAssembly !== "object") {
 } else {
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
-  // The build writes the addresses, with their hashes, into the head.
-  const module = document.querySelector("link[rel=modulepreload]").href;
-  const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
   try {
+    // The build writes the addresses, with their hashes, into the head.
+    const module = document.querySelector("link[rel=modulepreload]").href;
+    const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
     const { default: init } = await import(module);
     await init({ module_or_path: wasm });
   } catch (error) {

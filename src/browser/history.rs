@@ -18,35 +18,29 @@ pub fn query_string() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The address of this page with another query string, relative to the page.
-pub fn href(query: &str) -> String {
-    if query.is_empty() { window().location().pathname().unwrap_or_default() } else { format!("?{query}") }
-}
-
-/// The whole address of this page with another query string.
-pub fn absolute_url(query: &str) -> String {
-    let location = window().location();
-    let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
-    // A page that was opened from a file has the origin "null".
-    let base = if origin == "null" { format!("file://{path}") } else { origin + &path };
-    if query.is_empty() { base } else { format!("{base}?{query}") }
+/// The whole address of this page with another query string. Whole, because a path that begins with two slashes means
+/// another host when it stands alone.
+pub fn address(query: &str) -> String {
+    let whole = window().location().href().unwrap_or_default();
+    let page = whole.split(['?', '#']).next().unwrap_or_default();
+    if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
 }
 
 /// Makes a history entry with this query string.
 pub fn push(query: &str) {
     keep_scroll();
-    write(|history| history.push_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&href(query))));
+    write(|history| history.push_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(query))));
 }
 
 /// Gives the current history entry this query string.
 pub fn replace(query: &str) {
-    write(|history| history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&href(query))));
+    write(|history| history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(query))));
 }
 
-/// Calls `moved` with the scroll offset of the entry that was reached, at each step back or forward.
-pub fn on_move(moved: impl Fn(f64) + 'static) {
+/// Calls `moved` with the scroll offset of the entry that was reached, if it is known, at each step back or forward.
+pub fn on_move(moved: impl Fn(Option<f64>) + 'static) {
     write(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
-    EventListener::new(&window(), "popstate", move |_| moved(kept_scroll().unwrap_or(0.0))).forget();
+    EventListener::new(&window(), "popstate", move |_| moved(kept_scroll())).forget();
     let rest: Rc<RefCell<Option<Timeout>>> = Rc::default();
     EventListener::new(&window(), "scroll", move |_| {
         // Putting a new timer in drops, and so cancels, the one before.

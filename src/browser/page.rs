@@ -35,26 +35,58 @@ pub fn scroll_up_to(id: &str) {
     }
 }
 
-/// Scrolls the first element that a CSS selector finds to the upper part of the window, unless all of it is in sight.
+/// Scrolls the element that a CSS selector finds to the upper part of the window, unless all of one is in sight.
 pub fn reveal(selector: &str) {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        let place = element.get_bounding_client_rect();
-        if place.top() < 0.0 || place.bottom() > height {
-            scroll_to(window().scroll_y().unwrap_or(0.0) + place.top() - height / 3.0);
-        }
+    if let Some(element) = find(selector)
+        && !is_in_sight(&element)
+    {
+        scroll_to(window().scroll_y().unwrap_or(0.0) + element.get_bounding_client_rect().top() - height() / 3.0);
     }
 }
 
-/// Moves the keyboard focus to the first element that a CSS selector finds, without scrolling.
+/// Moves the keyboard focus to the element that a CSS selector finds, without scrolling.
 pub fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
+    if let Some(element) = find(selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Moves the keyboard focus to the element that a CSS selector finds, and scrolls what it stands in to show it.
+pub fn focus_in_sight(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the keyboard focus to the element that a CSS selector finds, if it is nowhere: what had it may be gone.
+pub fn keep_focus(selector: &str) {
+    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        focus(selector);
+    }
+}
+
+/// The first element that a CSS selector finds in sight, or else the first. A task can stand in several places.
+fn find(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector_all(selector).ok()?;
+    let elements = || (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
+    elements().find(is_in_sight).or_else(|| elements().next())
+}
+
+fn is_in_sight(element: &HtmlElement) -> bool {
+    let place = element.get_bounding_client_rect();
+    place.top() >= 0.0 && place.bottom() <= height()
+}
+
+/// Height of the window in CSS pixels.
+fn height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
+
+/// Whether something lies on top that Escape closes by itself.
+pub fn has_open_popover() -> bool {
+    document().query_selector(":popover-open").is_ok_and(|it| it.is_some())
 }
 
 /// The element into which the app is drawn, emptied of what stood there while it loaded.

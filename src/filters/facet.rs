@@ -45,7 +45,7 @@ pub fn FacetView(
         if is_unfolded.get() {
             "收起".to_owned()
         } else {
-            format!("另外 {} 个……", count.saturating_sub(shown()))
+            format!("展开其余 {} 个", count.saturating_sub(shown()))
         }
     });
     let title = format!("facet-{}", words::key_id(key));
@@ -67,15 +67,14 @@ pub fn FacetView(
                     .into_iter()
                     .enumerate()
                     .map(|(at, value)| {
-                        let find = move |answer: &Answer| answer.facets[position].values[at].clone();
-                        let is_hidden =
-                            Signal::derive(move || url.answer.with(|it| !is_shown(at, &it.facets[position].values[at])));
-                        view! { <Value key value find=Callback::new(move |()| url.answer.with(find)) is_hidden/> }.into_any()
+                        let path = Path { facet: position, value: at, child: None };
+                        let is_hidden = Signal::derive(move || url.answer.with(|answer| !is_shown(at, path.find(answer))));
+                        view! { <Value key value path is_hidden/> }.into_any()
                     })
                     .collect_view()}
             </ul>
             {is_long.then(|| view! {
-                <p class="facet-note" hidden=Signal::derive(move || shown() > 0)>"没有这个名字"</p>
+                <p class="facet-note" role="status" hidden=Signal::derive(move || shown() > 0)>"没有这个名字"</p>
                 <button
                     type="button"
                     class="facet-more"
@@ -90,6 +89,21 @@ pub fn FacetView(
     }.into_any()
 }
 
+/// Where a value stands in an answer.
+#[derive(Clone, Copy)]
+struct Path {
+    facet: usize,
+    value: usize,
+    child: Option<usize>,
+}
+
+impl Path {
+    fn find(self, answer: &Answer) -> &FacetValue {
+        let value = &answer.facets[self.facet].values[self.value];
+        self.child.map_or(value, |child| &value.children[child])
+    }
+}
+
 /// One value, with the values under it.
 #[component]
 fn Value(
@@ -97,16 +111,18 @@ fn Value(
     key: Key,
     /// The value as it is at the start.
     value: FacetValue,
-    /// The value as it is now.
-    find: Callback<(), FacetValue>,
+    /// Where it stands in an answer.
+    path: Path,
     /// Whether it is folded away.
     is_hidden: Signal<bool>,
 ) -> impl IntoView {
     let url = use_url();
     let FacetValue { id, name, children, .. } = value;
     let now = Memo::new(move |_| {
-        let value = find.run(());
-        (value.count, value.state)
+        url.answer.with(|answer| {
+            let value = path.find(answer);
+            (value.count, value.state)
+        })
     });
     let class = Signal::derive(move || {
         let (count, state) = now.get();
@@ -124,7 +140,11 @@ fn Value(
         url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)));
     });
     let exclude = format!("排除{name}");
-    let is_unfolded = RwSignal::new(children.iter().any(|child| child.state != State::Off));
+    let unfolded = RwSignal::new(false);
+    // Nobody is to wonder where a subsection is that is asked for.
+    let has_asked =
+        move || url.answer.with(|answer| path.find(answer).children.iter().any(|it| it.state != State::Off));
+    let is_unfolded = Signal::derive(move || unfolded.get() || has_asked());
     let unfold = (!children.is_empty()).then(|| {
         view! {
             <button
@@ -132,7 +152,7 @@ fn Value(
                 class="icon-button unfold"
                 aria-label=format!("{name}的小节")
                 aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
-                on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
+                on:click=on(move |_| unfolded.update(|it| *it = !*it))
             ></button>
         }
         .into_any()
@@ -144,8 +164,8 @@ fn Value(
                     .into_iter()
                     .enumerate()
                     .map(|(at, value)| {
-                        let find = Callback::new(move |()| find.run(()).children[at].clone());
-                        view! { <Value key value find is_hidden=Signal::stored(false)/> }.into_any()
+                        let path = Path { child: Some(at), ..path };
+                        view! { <Value key value path is_hidden=Signal::stored(false)/> }.into_any()
                     })
                     .collect_view()}
             </ul>

@@ -35,7 +35,8 @@ pub fn Leaders() -> impl IntoView {
         })
         .unzip();
     view! {
-        <section class="leaders" aria-label="各分管领导的任务数">
+        <section class="leaders" aria-labelledby="leaders-title">
+            <h2 class="leaders-title" id="leaders-title">"各分管领导的任务数"<small>"符合其他条件 / 全部"</small></h2>
             <div class="leader-strip">{bars}</div>
             <details class="figures">
                 <summary>"以表格显示"</summary>
@@ -77,7 +78,11 @@ fn Leader(
     });
     let label = {
         let name = name.clone();
-        Signal::derive(move || format!("{name}：{}项，全部{total}项", count.get()))
+        Signal::derive(move || {
+            let is_excluded = url.answer.with(|answer| leaders(answer)[position].is_excluded());
+            let excluded = if is_excluded { "，已排除" } else { "" };
+            format!("{name}：{}项，全部{total}项{excluded}", count.get())
+        })
     };
     let toggle = {
         let id = id.clone();

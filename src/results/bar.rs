@@ -94,9 +94,7 @@ fn Views() -> impl IntoView {
                         url.answer.with(|answer| if answer.view == view { "page" } else { "false" }.to_owned())
                     });
                     view! {
-                        <span class="view-tab" aria-current=current>
-                            <QueryLink query class="view-link">{words::view(view)}</QueryLink>
-                        </span>
+                        <QueryLink query current class="view-link">{words::view(view)}</QueryLink>
                     }.into_any()
                 })
                 .into_iter()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::QueryLink;
 use crate::on::on;
-use crate::{browser::page, url::use_url, words};
+use crate::{url::use_url, words};
 
 /// The conditions as chips, each to be taken out.
 #[component]
@@ -13,7 +13,6 @@ pub fn Conditions() -> impl IntoView {
     let url = use_url();
     let clear = move |_| {
         url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
-        page::after_render(focus_count);
     };
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     view! {
@@ -36,10 +35,7 @@ fn ChipView(
     let (label, name) = (words::field(field), words::value(field, &name));
     let action = format!("去掉条件：{label} {name}");
     let class = if matches!(field, Field::Facet(_, Mode::Not)) { "chip is-excluded" } else { "chip" };
-    let remove = move |_| {
-        url.push(&without);
-        page::after_render(focus_count);
-    };
+    let remove = move |_| url.push(&without);
     view! {
         <li>
             <button type="button" class=class aria-label=action on:click=on(remove)>
@@ -52,37 +48,32 @@ fn ChipView(
     .into_any()
 }
 
-/// Where the focus goes when the element that had it is gone: to the count of what is now shown.
-fn focus_count() {
-    page::focus(".count");
-}
-
 /// The conditions that mean nothing, with why.
 #[component]
 pub fn Warnings() -> impl IntoView {
     let url = use_url();
     view! {
-        <ul class="warnings" role="status">
+        <div role="status">
+        <ul class="warnings">
             {move || {
                 url.answer
                     .with(|answer| answer.warnings.clone())
                     .into_iter()
                     .map(|Ignored { warning, without }| {
                         let text = words::warning(&warning);
-                        let remove = move |_| {
-                            url.push(&without);
-                            page::after_render(focus_count);
-                        };
+                        let label = format!("去掉：{text}");
+                        let remove = move |_| url.push(&without);
                         view! {
                             <li>
                                 <span>{text}</span>
-                                <button type="button" class="text-button" on:click=on(remove)>"去掉"</button>
+                                <button type="button" class="text-button" aria-label=label on:click=on(remove)>"去掉"</button>
                             </li>
                         }.into_any()
                     })
                     .collect_view()
             }}
         </ul>
+        </div>
     }
     .into_any()
 }

@@ -11,12 +11,12 @@ use crate::{url::use_url, words};
 pub fn Empty() -> impl IntoView {
     let url = use_url();
     let chips = move || url.answer.with(|answer| answer.chips.clone());
-    let is_of_use = move || chips().iter().any(|chip| chip.loosened.is_some());
+    let can_be_loosened = move || chips().iter().any(|chip| chip.loosened.is_some());
     let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
     let has_no_words = Signal::derive(move || chips().iter().all(|chip| chip.field != Field::Words));
     view! {
         <div class="empty">
-            <h2>"没有同时符合这些条件的任务"</h2>
+            <h2>"没有符合条件的任务"</h2>
             <ul class="loosen">
                 {move || {
                     chips()
@@ -35,7 +35,7 @@ pub fn Empty() -> impl IntoView {
                         .collect_view()
                 }}
             </ul>
-            <p hidden=Signal::derive(is_of_use)>
+            <p hidden=Signal::derive(can_be_loosened)>
                 "去掉其中任何一个都还是没有，可以"
                 <QueryLink query=all class="loosen-link">"全部清除"</QueryLink>
                 "，从头来。"

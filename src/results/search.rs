@@ -24,7 +24,8 @@ pub fn SearchBox() -> impl IntoView {
         }
     });
     let search = move |typed: String| {
-        url.replace(&url.answer.with_untracked(|answer| answer.query.set(Field::Words, Some(&typed))));
+        let shown = words.get_untracked();
+        url.replace(&url.answer.with_untracked(|answer| answer.query.replaced(Field::Words, &shown, &typed)));
     };
     // While an input method composes, the box holds letters that nobody searches for.
     let is_composing = StoredValue::new(false);
@@ -45,6 +46,7 @@ pub fn SearchBox() -> impl IntoView {
             </svg>
             <input
                 node_ref=input
+                id="search"
                 type="search"
                 aria-label="搜索任务、单位、领导"
                 placeholder="搜任务、单位、领导"

@@ -28,19 +28,26 @@ pub fn Table() -> impl IntoView {
                 }}
             </table>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// A body for each part of a group; the first begins with the heading of the group.
 fn table_group(index: &Index, resolved: &Resolved, group: Group) -> Vec<AnyView> {
     let mut title = Some(words::heading(&group)).filter(|title| !title.is_empty());
     let body = |part: Part| {
-        let group_heading = title.take().map(|title| view! {
-            <tr class="group-row"><th colspan="6" scope="rowgroup">{title}</th></tr>
-        }.into_any());
-        let heading = (!part.title.is_empty()).then(|| view! {
-            <tr class="part-row"><th colspan="6" scope="rowgroup">{part.title}</th></tr>
-        }.into_any());
+        let group_heading = title.take().map(|title| {
+            view! {
+                <tr class="group-row"><th colspan="6" scope="rowgroup">{title}</th></tr>
+            }
+            .into_any()
+        });
+        let heading = (!part.title.is_empty()).then(|| {
+            view! {
+                <tr class="part-row"><th colspan="6" scope="rowgroup">{part.title}</th></tr>
+            }
+            .into_any()
+        });
         let rows = part.tasks.iter().map(|matched| table_row(index, resolved, matched)).collect_view();
         view! { <tbody>{group_heading}{heading}{rows}</tbody> }.into_any()
     };
@@ -53,7 +60,7 @@ fn table_row(index: &Index, resolved: &Resolved, matched: &Matched) -> AnyView {
     let class = row_class("table-row", serial);
     view! {
         <tr class=class data-serial=serial.to_string()>
-            <td class="serial">{serial}</td>
+            <th scope="row" class="serial">{serial}</th>
             <td class="cell-task"><TaskLink query><Spans spans=task/></TaskLink></td>
             <td class="cell-leader"><Spans spans=leader/></td>
             <td class="cell-lead"><Spans spans=lead/></td>

@@ -46,7 +46,7 @@ async fn back_and_forward_restore_every_step(page: &Page) {
     page.shows("leader=wangdong&view=table").await;
     let serial = open_visible_task(page).await;
     let steps = [
-        "".to_owned(),
+        String::new(),
         "leader=wangdong".to_owned(),
         "leader=wangdong&view=table".to_owned(),
         format!("leader=wangdong&view=table&task={serial}"),

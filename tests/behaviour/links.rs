@@ -98,7 +98,7 @@ async fn nothing_is_fetched_from_elsewhere(page: &Page) {
     page.click(".printed summary").await;
     let sources: Vec<String> = page.get("performance.getEntriesByType('resource').map((it) => it.name)").await;
     let site = page.address("");
-    assert!(sources.iter().any(|it| it.ends_with(".wasm")), "the requests are recorded: {sources:?}");
+    assert!(sources.len() >= 4, "the requests are recorded: {sources:?}");
     assert!(sources.iter().all(|it| it.starts_with(&site)), "{sources:?}");
     page.is_untroubled("after clicking around").await;
 }

@@ -37,13 +37,15 @@ async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Pag
 
 async fn an_error_of_somebody_else_stops_nothing(page: &Page) {
     page.open("").await;
-    page.run::<()>("setTimeout(() => { throw new TypeError('an extension of the browser'); })").await;
-    let mut troubles = Vec::new();
-    while troubles.is_empty() {
-        troubles = page.troubles().await;
-    }
+    page.run::<()>(
+        "addEventListener('error', () => { window.happened = true; });
+         setTimeout(() => { throw new TypeError('an extension of the browser'); });",
+    )
+    .await;
+    page.until("the error has happened", "window.happened").await;
     page.shows("").await;
     assert!(!page.is_visible("#crashed").await);
+    assert_eq!(page.troubles().await.len(), 1, "the error is in the console");
 }
 
 async fn a_site_that_is_not_all_there_says_so(page: &Page) {

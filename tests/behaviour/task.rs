@@ -1,6 +1,6 @@
 //! The task that is open: its link, its neighbours, and how it is closed.
 
-use thirtyfour::{Key, WindowHandle};
+use thirtyfour::Key;
 
 use crate::browser::{Page, answer};
 
@@ -15,13 +15,6 @@ list![
     every_task_opens,
 ];
 
-/// Switches to the window that was opened last.
-async fn switch_to_new_window(page: &Page, known: &[WindowHandle]) {
-    let windows = page.driver.windows().await.unwrap();
-    let new = windows.into_iter().find(|it| !known.contains(it)).expect("a window was opened");
-    page.driver.switch_to_window(new).await.unwrap();
-}
-
 async fn a_permalink_opens_the_same_in_a_new_window(page: &Page) {
     for query in ["", "unit=liwan"] {
         page.open(query).await;
@@ -32,7 +25,7 @@ async fn a_permalink_opens_the_same_in_a_new_window(page: &Page) {
         let (shown, address): (_, String) = (page.shown().await, page.get("location.href").await);
         let known = page.driver.windows().await.unwrap();
         page.driver.new_window().await.unwrap();
-        switch_to_new_window(page, &known).await;
+        page.switch_to_new_window(&known).await;
         page.driver.goto(address).await.unwrap();
         page.is_ready().await;
         page.shows(&format!("{query}&task={serial}")).await;
@@ -73,14 +66,8 @@ async fn a_click_with_control_is_left_to_the_browser(page: &Page) {
         .perform()
         .await
         .unwrap();
-    for _ in 0..200 {
-        if page.driver.windows().await.unwrap().len() > known.len() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
     page.shows("leader=wangdong").await;
-    switch_to_new_window(page, &known).await;
+    page.switch_to_new_window(&known).await;
     page.is_ready().await;
     page.shows(&format!("leader=wangdong&task={serial}")).await;
 }

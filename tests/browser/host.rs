@@ -85,16 +85,17 @@ pub fn serve_in_folder(base: &str) -> String {
 pub fn serve_damaged(sabotage: Sabotage) -> (String, TempDir) {
     let copy = tempfile::tempdir().unwrap();
     for file in fs::read_dir(dist()).unwrap().map(Result::unwrap) {
-        let name = file.file_name().into_string().unwrap();
-        let (from, to) = (file.path(), copy.path().join(&name));
-        let is_wasm = name.ends_with(".wasm");
+        let (from, to) = (file.path(), copy.path().join(file.file_name()));
+        assert!(from.is_file(), "the site is files in one folder: {}", from.display());
+        let is = |extension: &str| from.extension().is_some_and(|it| it == extension);
+        let is_boot = file.file_name().to_string_lossy().starts_with("boot");
         match sabotage {
-            Sabotage::TruncatedWasm if is_wasm => {
+            Sabotage::TruncatedWasm if is("wasm") => {
                 let bytes = fs::read(from).unwrap();
                 fs::write(to, &bytes[..bytes.len() / 2]).unwrap();
             }
-            Sabotage::NoWasm if is_wasm => {}
-            Sabotage::NoScript if name.ends_with(".js") && !name.starts_with("boot") => {}
+            Sabotage::NoWasm if is("wasm") => {}
+            Sabotage::NoScript if is("js") && !is_boot => {}
             _ => drop(fs::copy(from, to).unwrap()),
         }
     }

@@ -7,7 +7,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{components::SelectElement, prelude::*};
+use thirtyfour::{WindowHandle, components::SelectElement, prelude::*};
 
 use super::{
     answer,
@@ -165,6 +165,19 @@ impl Page {
     pub async fn sees_no(&self, css: &str) {
         let visible = format!("!document.querySelector({})?.checkVisibility()", json!(css));
         self.until(&format!("{css} is gone"), &visible).await;
+    }
+
+    /// Goes over to a window that is none of these, once there is one.
+    pub async fn switch_to_new_window(&self, known: &[WindowHandle]) {
+        let start = Instant::now();
+        loop {
+            let windows = self.driver.windows().await.unwrap();
+            if let Some(window) = windows.into_iter().find(|it| !known.contains(it)) {
+                return self.driver.switch_to_window(window).await.unwrap();
+            }
+            assert!(start.elapsed() < PATIENCE, "no window was opened");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
     }
 
     /// Sends a command of the browser's own protocol.

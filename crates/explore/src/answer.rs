@@ -8,7 +8,7 @@ mod row;
 mod select;
 
 pub use chip::{Chip, Ignored, Offer};
-pub use detail::{Detail, Member};
+pub use detail::{CollectiveParty, Detail};
 pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
 pub use group::{Group, Matched, Part, Why};
 pub use row::{Found, Party, Place, Row, Span, TableRow};
@@ -49,7 +49,7 @@ pub struct Answer {
 }
 
 impl Index {
-    /// The answer to a query. Reads each bitmap once; lists each matching task once a heading.
+    /// The answer to a query. Reads each bitmap a few times; lists each matching task once a heading.
     #[must_use]
     pub fn answer(&self, resolved: &Resolved) -> Answer {
         let selection = self.select(resolved);
@@ -70,7 +70,7 @@ impl Index {
             chips: self.chips(resolved, count),
             warnings: Self::ignored(resolved, &selection),
             offers: self.offers(resolved),
-            open: resolved.task.map(|task| self.detail(resolved, &groups, task)),
+            open: resolved.task.map(|task| self.detail(resolved, &groups, count, task)),
             groups,
         }
     }

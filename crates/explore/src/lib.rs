@@ -4,7 +4,7 @@
 //! after that nothing here can fail: what a person typed and means nothing becomes a [`Warning`].
 //!
 //! What it costs, for *n* tasks, *v* values and one bit a task: an [`Index`] holds *n·v/8* bytes of bitmaps, and an
-//! [`Answer`] reads each of them once; a word is looked for once in every distinct printed cell.
+//! [`Answer`] reads each of them a few times; a word is looked for once in every distinct printed cell.
 
 #![cfg_attr(
     test,
@@ -25,8 +25,8 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Chip, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Member, Offer, Part, Party, Place,
-    RoleCount, RoleCounts, Row, Span, State, TableRow, Why,
+    Answer, Chip, CollectiveParty, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Offer, Part, Party,
+    Place, RoleCount, RoleCounts, Row, Span, State, TableRow, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::Index;

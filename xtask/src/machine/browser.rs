@@ -15,10 +15,10 @@ const BROWSERS: [&str; 4] =
 /// Puts in place what is missing, on Debian as root; says what to install elsewhere.
 pub(crate) fn prepare() -> Result<()> {
     let os_release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    if is_debian(&os_release) {
-        prepare_debian()
-    } else if runs("chromedriver") && BROWSERS.iter().any(|browser| runs(browser)) {
+    if runs("chromedriver") && BROWSERS.iter().any(|browser| runs(browser)) {
         Ok(())
+    } else if is_debian(&os_release) {
+        prepare_debian()
     } else {
         bail!(
             "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, and a font \

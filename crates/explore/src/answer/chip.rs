@@ -2,7 +2,8 @@
 
 use super::select::Selection;
 use crate::{
-    Field, Index, Key, Mode, Query, Resolved, Value, Warning,
+    Field, Index, Key, Mode, Query, Reason, Resolved, Value, Warning,
+    fold::fold,
     order::{ascending, descending},
 };
 
@@ -68,9 +69,10 @@ impl Index {
 
     pub(super) fn ignored(resolved: &Resolved, selection: &Selection) -> Vec<Ignored> {
         let query = &resolved.canonical;
-        let words = Self::unanswered_words(resolved, selection).into_iter().map(|warning| {
-            let without = query.set(Field::Words, None);
-            Ignored { warning, without }
+        let words = selection.latin.iter().map(|word| {
+            let warning = Warning { field: Field::Words, value: word.clone(), reason: Reason::Latin };
+            let search = query.values(Field::Words).find(|search| fold(search).contains(word)).unwrap_or_default();
+            Ignored { warning, without: query.without(Field::Words, search) }
         });
         let conditions = resolved
             .warnings

@@ -27,13 +27,15 @@ pub struct Detail {
     /// The co-operating units that are named.
     pub coops: Vec<Party>,
     /// The collectives that are named.
-    pub collectives: Vec<Member>,
+    pub collectives: Vec<CollectiveParty>,
     /// The words of its quantified targets.
     pub targets: Vec<String>,
     /// The cells as printed, in Chinese typography: task, leader, lead, coop.
     pub printed: [String; 4],
     /// Every reading beyond the letter.
     pub flags: Vec<Flag>,
+    /// How many tasks the result has.
+    pub count: usize,
     /// Its place in the result, from 1; `None` where it is not part of it.
     pub position: Option<usize>,
     /// Serial of the task before it in the result.
@@ -44,7 +46,7 @@ pub struct Detail {
 
 /// A collective with those for whom it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
+pub struct CollectiveParty {
     /// The collective itself.
     pub collective: Party,
     /// Its members; `None` where the notice lists none.
@@ -53,7 +55,7 @@ pub struct Member {
 
 impl Index {
     /// The task as it is shown when it is open, with its neighbours in the result.
-    pub(super) fn detail(&self, resolved: &Resolved, groups: &[Group], task: usize) -> Detail {
+    pub(super) fn detail(&self, resolved: &Resolved, groups: &[Group], count: usize, task: usize) -> Detail {
         let columns = &self.dataset.tasks;
         let subsection = columns.subsection[task] as usize;
         let section = self.dataset.subsections.get(subsection).map_or(0, |&(section, _)| section as usize);
@@ -72,7 +74,7 @@ impl Index {
             leader: leader.map(|it| (it.id.clone(), it.name.clone())),
             leads: parties(columns.leads.get(task), Role::Lead),
             coops: parties(columns.coops.get(task), Role::Coop),
-            collectives: columns.collectives.get(task).iter().map(|&it| self.member(resolved, it)).collect(),
+            collectives: columns.collectives.get(task).iter().map(|&it| self.collective(resolved, it)).collect(),
             targets: columns.targets.get(task).iter().map(|&text| full_width(columns.texts.get(text))).collect(),
             printed: Cell::ALL.map(|cell| full_width(self.dataset.cell(task, cell))),
             flags: columns
@@ -82,16 +84,17 @@ impl Index {
                 .map(|&flag| &self.dataset.tasks.flag_kinds[flag as usize])
                 .map(|flag| Flag { printed: full_width(&flag.printed), ..flag.clone() })
                 .collect(),
+            count,
             position,
             previous,
             next,
         }
     }
 
-    fn member(&self, resolved: &Resolved, collective: u32) -> Member {
+    fn collective(&self, resolved: &Resolved, collective: u32) -> CollectiveParty {
         let first_collective = crate::dataset::code(self.dataset.units.len());
         let members = self.dataset.collectives[collective as usize].members.as_ref();
-        Member {
+        CollectiveParty {
             collective: self.party(resolved, first_collective + collective, Role::Coop),
             members: members.map(|members| {
                 members.iter().map(|&unit| self.party(resolved, crate::dataset::code(unit), Role::Collective)).collect()

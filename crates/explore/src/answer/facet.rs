@@ -79,7 +79,7 @@ pub struct RoleCounts {
 pub struct RoleCount {
     /// The role.
     pub role: Role,
-    /// The tasks in which one of the units has it, among those that every other condition lets through.
+    /// How many tasks there would be if it were the only role asked for.
     pub count: usize,
     /// Whether the query asks for it.
     pub is_asked: bool,
@@ -148,17 +148,11 @@ impl Index {
         if choice.any.is_empty() && choice.all.is_empty() {
             return None;
         }
-        let mut others = selection.all_but(Some(Key::Unit));
-        if let Some(in_any_role) = self.choose(Key::Unit, choice, &Role::ALL) {
-            others.intersect_with(&in_any_role);
-        }
+        let others = selection.all_but(Some(Key::Unit));
         let counts = Role::ALL.map(|role| {
-            let mut tasks = fixedbitset::FixedBitSet::with_capacity(self.dataset.len());
-            for unit in choice.wanted() {
-                tasks.union_with(&self.tasks(Key::Unit, unit, &[role]));
-            }
-            let is_asked = resolved.asked_roles().contains(&role);
-            RoleCount { role, count: others.intersection_count(&tasks), is_asked }
+            let chosen = self.choose(Key::Unit, choice, &[role]);
+            let count = chosen.map_or(0, |tasks| others.intersection_count(&tasks));
+            RoleCount { role, count, is_asked: resolved.asked_roles().contains(&role) }
         });
         Some(RoleCounts { counts })
     }

@@ -2,7 +2,7 @@
 
 use fixedbitset::FixedBitSet;
 
-use crate::{Choice, Field, Index, Key, Reason, Resolved, Role, Warning, Word, index::Hits};
+use crate::{Choice, Index, Key, Resolved, Role, Word, index::Hits};
 
 /// The tasks that each part of a query lets through; `None` where a part asks for nothing.
 pub(super) struct Selection {
@@ -11,6 +11,8 @@ pub(super) struct Selection {
     keys: [Option<FixedBitSet>; Key::ALL.len()],
     /// Where each wanted word was found, in the order of the searches and their words.
     pub(super) hits: Vec<Hits>,
+    /// The words in Latin letters that no task contains: they are likely to be pinyin.
+    pub(super) latin: Vec<String>,
 }
 
 impl Selection {
@@ -38,30 +40,34 @@ impl Selection {
 impl Index {
     /// Which tasks each part of a query lets through.
     pub(super) fn select(&self, resolved: &Resolved) -> Selection {
-        let mut hits = Vec::new();
-        let mut words: Option<FixedBitSet> = None;
-        for search in &resolved.searches {
-            let found = self.search(search, &mut hits);
-            words.get_or_insert_with(|| FixedBitSet::with_capacity(self.dataset.len())).union_with(&found);
-        }
-        Selection {
+        let mut selection = Selection {
             tasks: self.dataset.len(),
-            words,
+            words: None,
             keys: Key::ALL.map(|key| self.choose(key, &resolved.choices[key as usize], &resolved.roles)),
-            hits,
+            hits: Vec::new(),
+            latin: Vec::new(),
+        };
+        for search in &resolved.searches {
+            let found = self.search(search, &mut selection);
+            selection.words.get_or_insert_with(|| FixedBitSet::with_capacity(self.dataset.len())).union_with(&found);
         }
+        selection
     }
 
-    /// The tasks that have all wanted words and none of the unwanted.
-    fn search(&self, words: &[Word], wanted: &mut Vec<Hits>) -> FixedBitSet {
+    /// The tasks that have all wanted words and none of the unwanted; notes what was found where.
+    fn search(&self, words: &[Word], selection: &mut Selection) -> FixedBitSet {
         let mut found = full(self.dataset.len());
-        for word in words {
-            let hits = self.hits(&word.text);
-            if word.unwanted {
-                found.difference_with(&hits.anywhere());
+        for Word { text, unwanted } in words {
+            let hits = self.hits(text);
+            let anywhere = hits.anywhere();
+            if anywhere.is_clear() && text.chars().all(|c| c.is_ascii_alphabetic()) && !selection.latin.contains(text) {
+                selection.latin.push(text.clone());
+            }
+            if *unwanted {
+                found.difference_with(&anywhere);
             } else {
-                found.intersect_with(&hits.anywhere());
-                wanted.push(hits);
+                found.intersect_with(&anywhere);
+                selection.hits.push(hits);
             }
         }
         found
@@ -84,19 +90,6 @@ impl Index {
         choice.all.iter().for_each(|code| chosen.intersect_with(&tasks(code)));
         choice.not.iter().for_each(|code| chosen.difference_with(&tasks(code)));
         Some(chosen)
-    }
-
-    /// A warning for each wanted word in Latin letters that nothing contains: it is likely to be pinyin.
-    pub(super) fn unanswered_words(resolved: &Resolved, selection: &Selection) -> Vec<Warning> {
-        resolved
-            .searches
-            .iter()
-            .flatten()
-            .filter(|word| !word.unwanted)
-            .zip(&selection.hits)
-            .filter(|(word, hits)| word.text.chars().all(|c| c.is_ascii_alphabetic()) && hits.anywhere().is_clear())
-            .map(|(word, _)| Warning { field: Field::Words, value: word.text.clone(), reason: Reason::Latin })
-            .collect()
     }
 }
 

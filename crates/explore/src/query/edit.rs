@@ -21,11 +21,27 @@ impl Query {
         self.conditions().filter(|(it, _)| *it != field).chain(value.map(|value| (field, value))).collect()
     }
 
+    /// The query with one value in the place of another; where there is no such value, with one condition more.
+    #[must_use]
+    pub fn replaced(&self, field: Field, old: &str, new: &str) -> Self {
+        let mut is_replaced = false;
+        let conditions: Vec<(Field, &str)> = self
+            .conditions()
+            .map(|condition| {
+                let is_it = condition == (field, old) && !is_replaced;
+                is_replaced |= is_it;
+                if is_it { (field, new) } else { condition }
+            })
+            .collect();
+        conditions.into_iter().chain((!is_replaced).then_some((field, new))).collect()
+    }
+
     /// The query in which a value of a facet is asked for in this way, or no longer if it was.
     #[must_use]
     pub fn toggled(&self, key: Key, mode: Mode, value: &str) -> Self {
         let field = Field::Facet(key, mode);
-        let was_asked = self.values(field).any(|it| it == value);
+        let is_asked = |mode| self.values(Field::Facet(key, mode)).any(|it| it == value);
+        let was_asked = is_asked(mode) || (mode == Mode::Any && is_asked(Mode::All));
         let free = [Mode::Any, Mode::All, Mode::Not]
             .into_iter()
             .fold(self.clone(), |query, mode| query.without(Field::Facet(key, mode), value));
@@ -65,12 +81,21 @@ mod tests {
         check("leader=liming", pick, "");
         check("leader=wangdong", pick, "leader=wangdong&leader=liming");
         check("leader=liming", bar, "leader.not=liming");
+        check("leader.all=liming", pick, "");
         check("leader.all=chenjie&leader.not=liming", pick, "leader=liming&leader.all=chenjie");
     }
 
     #[test]
     fn clearing_keeps_how_tasks_are_shown() {
         check("q=x&leader=a&role=lead&view=table&sort=lead&task=3", Query::cleared, "view=table&sort=lead&task=3");
+    }
+
+    #[test]
+    fn replacing_leaves_the_other_values() {
+        let retype = |query: &Query| query.replaced(Field::Words, "a", "b");
+        check("q=a&q=c&q=a", retype, "q=b&q=c&q=a");
+        check("leader=a", retype, "q=b&leader=a");
+        check("q=a&q=c", |query| query.replaced(Field::Words, "a", " "), "q=c");
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset) -> Reso
                     Mode::Not => choice.not = codes,
                 }
             }
-            Field::Role => resolved.roles = asked.roles(),
+            Field::Role => resolved.roles = asked.roles(!resolved.choices[Key::Unit as usize].is_empty()),
             Field::View => resolved.view = asked.named(field),
             Field::Group => resolved.group = asked.named(field),
             Field::Sort => resolved.sort = asked.named(field),
@@ -99,12 +99,17 @@ impl Resolver<'_> {
         found
     }
 
-    fn roles(&mut self) -> Vec<Role> {
+    /// The roles to count. Where no unit is asked for they narrow no task, which is worth a warning.
+    fn roles(&mut self, has_unit: bool) -> Vec<Role> {
         const IDS: [&str; 3] = ["lead", "coop", "collective"];
         let before = self.canonical.len();
         let found = self.codes(Field::Role, 0..IDS.len(), |code, text| IDS[code] == text, |code| IDS[code].to_owned());
         if found.len() == IDS.len() {
             self.canonical.drain(before..before + IDS.len());
+        } else if !has_unit {
+            let warning =
+                |&code: &usize| Warning { field: Field::Role, value: IDS[code].to_owned(), reason: Reason::NoUnit };
+            self.warnings.extend(found.iter().map(warning));
         }
         let is_asked = |role: &Role| found.is_empty() || found.contains(&(*role as usize));
         Role::ALL.into_iter().filter(is_asked).collect()

@@ -91,6 +91,8 @@ pub enum Reason {
     Unknown,
     /// The key takes one value, and another came before.
     Repeated,
+    /// A role without a unit: it says what is counted for each unit, but narrows no task.
+    NoUnit,
     /// Words in Latin letters that nothing contains: search by pinyin is not offered.
     Latin,
 }

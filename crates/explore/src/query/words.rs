@@ -14,6 +14,8 @@ pub struct Word {
 /// The words of one search, in the order in which they were typed. A quote that is not closed reaches to the end.
 pub(crate) fn words(search: &str) -> Vec<Word> {
     let mut words = Vec::new();
+    // Input methods for Chinese write the signs in full width.
+    let search = search.replace('＂', "\"").replace('－', "-");
     let mut rest = search.trim_start();
     while !rest.is_empty() {
         let after_dash = rest.strip_prefix('-').filter(|after| after.starts_with(|c: char| !c.is_whitespace()));
@@ -64,6 +66,11 @@ mod tests {
     #[test]
     fn a_leading_dash_excludes() {
         check("地铁 -南沙 -\"广州 港\"", expect!["地铁 | not 南沙 | not 广州港"]);
+    }
+
+    #[test]
+    fn signs_of_either_width_are_the_same() {
+        check("地铁 －南沙 ＂广州 港＂", expect!["地铁 | not 南沙 | 广州港"]);
     }
 
     #[test]

@@ -143,6 +143,10 @@ fn roles_are_counted_for_the_units_asked_for() {
     let counts = |url: &str| answer(url).roles.map(|roles| Role::ALL.map(|role| roles.of(role).unwrap().count));
     assert_eq!(counts("unit=liwan"), Some([2, 6, 79]));
     assert_eq!(counts("unit=liwan&role=lead"), Some([2, 6, 79]));
+    for url in ["unit.all=huangpu&unit.all=fagaiwei", "unit=yuexiu&unit.not=fagaiwei", "unit=liwan&unit=tianhe"] {
+        let clicked = ["lead", "coop", "collective"].map(|role| answer(&format!("{url}&role={role}")).count);
+        assert_eq!(counts(url), Some(clicked), "{url}: each count is what a click gives");
+    }
     assert_eq!(counts("unit=liwan&leader=wangdong"), Some([0, 2, 6]));
     assert_eq!(counts("unit=fagaiwei"), Some([39, 74, 1]));
     assert_eq!(counts("unit.not=liwan"), None);

@@ -253,12 +253,8 @@ impl<'a> Naive<'a> {
 
     /// For each role the tasks in which one of the units asked for has it, whichever roles are asked for.
     fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
-        let asked = ask.parties();
-        let in_any_role = Ask { roles: Vec::new(), ..ask.clone() };
-        let tasks = self.all_but(None, &in_any_role);
-        let has = |task: &&&Task, role: Role| asked.iter().any(|&party| self.role(task, party) == Some(role));
-        let count = |role: Role| tasks.iter().filter(|task| has(task, role)).count();
-        (!asked.is_empty()).then(|| Role::ALL.map(count).to_vec())
+        let count = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() }).len();
+        (!ask.parties().is_empty()).then(|| Role::ALL.map(count).to_vec())
     }
 
     fn why(&self, task: &Task, ask: &Ask) -> Vec<(usize, Role, Vec<usize>)> {

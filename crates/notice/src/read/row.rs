@@ -63,7 +63,8 @@ fn read_row(row: &Row, paragraphs: &mut [Paragraph], roll: &mut Roll) -> Result<
             }
             _ => Vec::new(),
         };
-        if column == Column::Lead && parties.is_empty() {
+        let is_unit = |(_, party): &(_, Party)| matches!(party, Party::Unit(_));
+        if column == Column::Lead && !parties.iter().any(is_unit) {
             return Err(refuse(Problem::NoLead, Some(place.line), "the name of a unit", &cell));
         }
         flag_joined(&texts, column, &parties, roll, &mut task.flags);
