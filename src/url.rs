@@ -12,7 +12,7 @@ use crate::browser::{history, page};
 pub const RESULTS: &str = "results";
 
 /// The element that gets the focus where the one that had it is gone: the count of what is now shown.
-const COUNT: &str = ".count";
+pub const COUNT: &str = ".count";
 
 /// How long typing has to rest before the address is written.
 const TYPING_RESTS_MS: u32 = 200;

@@ -140,11 +140,11 @@ fn Value(
         url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)));
     });
     let exclude = format!("排除{name}");
-    let unfolded = RwSignal::new(false);
-    // Nobody is to wonder where a subsection is that is asked for.
+    let unfolded = RwSignal::new(None);
+    // Nobody is to wonder where a subsection is that is asked for, unless they folded it away.
     let has_asked =
         move || url.answer.with(|answer| path.find(answer).children.iter().any(|it| it.state != State::Off));
-    let is_unfolded = Signal::derive(move || unfolded.get() || has_asked());
+    let is_unfolded = Signal::derive(move || unfolded.get().unwrap_or_else(has_asked));
     let unfold = (!children.is_empty()).then(|| {
         view! {
             <button
@@ -152,7 +152,7 @@ fn Value(
                 class="icon-button unfold"
                 aria-label=format!("{name}的小节")
                 aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
-                on:click=on(move |_| unfolded.update(|it| *it = !*it))
+                on:click=on(move |_| unfolded.set(Some(!is_unfolded.get_untracked())))
             ></button>
         }
         .into_any()

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 
 use super::QueryLink;
 use crate::on::on;
-use crate::{url::use_url, words};
+use crate::{
+    browser::page,
+    url::{COUNT, use_url},
+    words,
+};
 
 /// The conditions as chips, each to be taken out.
 #[component]
@@ -13,6 +17,7 @@ pub fn Conditions() -> impl IntoView {
     let url = use_url();
     let clear = move |_| {
         url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
+        page::after_render(focus_count);
     };
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     view! {
@@ -35,7 +40,10 @@ fn ChipView(
     let (label, name) = (words::field(field), words::value(field, &name));
     let action = format!("去掉条件：{label} {name}");
     let class = if matches!(field, Field::Facet(_, Mode::Not)) { "chip is-excluded" } else { "chip" };
-    let remove = move |_| url.push(&without);
+    let remove = move |_| {
+        url.push(&without);
+        page::after_render(focus_count);
+    };
     view! {
         <li>
             <button type="button" class=class aria-label=action on:click=on(remove)>
@@ -46,6 +54,11 @@ fn ChipView(
         </li>
     }
     .into_any()
+}
+
+/// Where the focus goes when what had it is gone: to the count of what is now shown.
+fn focus_count() {
+    page::focus(COUNT);
 }
 
 /// The conditions that mean nothing, with why.
@@ -62,7 +75,10 @@ pub fn Warnings() -> impl IntoView {
                     .map(|Ignored { warning, without }| {
                         let text = words::warning(&warning);
                         let label = format!("去掉：{text}");
-                        let remove = move |_| url.push(&without);
+                        let remove = move |_| {
+        url.push(&without);
+        page::after_render(focus_count);
+    };
                         view! {
                             <li>
                                 <span>{text}</span>

@@ -67,7 +67,7 @@ async fn a_chip_takes_its_condition_out(page: &Page) {
     page.shows("leader=wangdong&unit=liwan&leader.not=liming&q=建设").await;
     page.click("li:nth-child(1) > .chip").await;
     page.shows("leader=wangdong&unit=liwan&leader.not=liming").await;
-    page.is_focused(".count").await;
+    page.keeps_focus().await;
     page.click(".chip.is-excluded").await;
     page.shows("leader=wangdong&unit=liwan").await;
     page.click("li:nth-child(2) > .chip").await;
@@ -75,13 +75,14 @@ async fn a_chip_takes_its_condition_out(page: &Page) {
     page.click(".chip").await;
     page.shows("").await;
     page.sees_no(".chips").await;
+    page.keeps_focus().await;
 }
 
 async fn clearing_keeps_how_tasks_are_shown(page: &Page) {
     page.open("leader=wangdong&unit=liwan&role=coop&q=建设&view=table&group=leader&sort=coops").await;
     page.click(".clear").await;
     page.shows("view=table&group=leader&sort=coops").await;
-    page.is_focused(".count").await;
+    page.keeps_focus().await;
     page.driver.back().await.unwrap();
     page.shows("leader=wangdong&unit=liwan&role=coop&q=建设&view=table&group=leader&sort=coops").await;
 }
@@ -115,6 +116,8 @@ async fn a_section_unfolds_to_its_subsections(page: &Page) {
     page.shows("section=6.2").await;
     page.click(&format!("{sixth} > label")).await;
     page.shows("section=6&section=6.2").await;
+    page.click(&subsection).await;
+    page.shows("section=6").await;
     page.click(&format!("{sixth} > .unfold")).await;
     page.sees_no(&subsection).await;
     page.open("section=6.2").await;

@@ -42,7 +42,7 @@ async fn back_and_forward_restore_every_step(page: &Page) {
     page.open("").await;
     page.click(".leader[data-leader='wangdong']").await;
     page.shows("leader=wangdong").await;
-    page.click(".view-tab:not([aria-current='page']) a").await;
+    page.click(".view-link:not([aria-current='page'])").await;
     page.shows("leader=wangdong&view=table").await;
     let serial = open_visible_task(page).await;
     let steps = [
@@ -116,7 +116,7 @@ async fn the_same_question_again_makes_no_entry(page: &Page) {
     page.shows("view=table&task=137").await;
     assert_eq!(answer("view=table&task=137").open.unwrap().serial, 137);
     let before: usize = page.get("history.length").await;
-    page.click(".view-tab[aria-current='page'] a").await;
+    page.click(".view-link[aria-current='page']").await;
     page.click("[data-serial='137'] .task-link").await;
     page.shows("view=table&task=137").await;
     page.equals("the history is as long as before", "history.length", before).await;

@@ -7,7 +7,7 @@ use crate::browser::Page;
 list![
     a_bar_is_pressed_by_space_and_by_enter,
     a_checkbox_keeps_the_focus,
-    the_skip_link_leads_past_the_filters,
+    skip_links_lead_past_the_filters,
     a_task_is_opened_read_and_closed,
 ];
 
@@ -41,15 +41,25 @@ async fn a_checkbox_keeps_the_focus(page: &Page) {
     page.shows(&query).await;
 }
 
-async fn the_skip_link_leads_past_the_filters(page: &Page) {
+async fn skip_links_lead_past_the_filters(page: &Page) {
     page.open("leader=wangdong").await;
     page.shows("leader=wangdong").await;
+    let before: usize = page.get("history.length").await;
     page.press(Key::Tab).await;
-    page.is_focused(".skip-link").await;
+    page.is_focused(".skip-link[href='#search']").await;
     page.press(Key::Enter).await;
+    page.is_focused(".search input").await;
+    page.driver.refresh().await.unwrap();
+    page.is_ready().await;
+    page.press(Key::Tab).await;
+    page.press(Key::Tab).await;
+    page.is_focused(".skip-link[href='#results']").await;
+    page.press(Key::Enter).await;
+    page.is_focused(".count").await;
     page.press(Key::Tab).await;
     page.is_focused("#results *").await;
     page.shows("leader=wangdong").await;
+    page.equals("the history is as long as before", "history.length", before).await;
 }
 
 async fn a_task_is_opened_read_and_closed(page: &Page) {

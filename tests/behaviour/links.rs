@@ -90,7 +90,7 @@ async fn nothing_is_fetched_from_elsewhere(page: &Page) {
     page.open("").await;
     page.click(".leader[data-leader='wangdong']").await;
     page.choose(".choose:nth-child(1) select", "lead").await;
-    page.click(".view-tab:not([aria-current='page']) a").await;
+    page.click(".view-link:not([aria-current='page'])").await;
     page.shows("leader=wangdong&group=lead&view=table").await;
     let serial = answer("leader=wangdong").groups[0].parts[0].tasks[0].task + 1;
     page.click(&format!("[data-serial='{serial}'] .task-link")).await;

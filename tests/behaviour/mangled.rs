@@ -80,6 +80,7 @@ async fn a_warning_takes_its_condition_out(page: &Page) {
     page.shows("leader=nobody&section=6").await;
     page.click(".warnings li button").await;
     page.shows("section=6").await;
+    page.keeps_focus().await;
     page.driver.back().await.unwrap();
     page.shows("leader=nobody&section=6").await;
 }

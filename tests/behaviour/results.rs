@@ -15,10 +15,10 @@ async fn the_table_has_the_rows_of_the_list(page: &Page) {
     page.open("unit=liwan").await;
     page.shows("unit=liwan").await;
     let listed = page.shown().await.serials;
-    page.click(".view-tab:not([aria-current='page']) a").await;
+    page.click(".view-link:not([aria-current='page'])").await;
     page.shows("unit=liwan&view=table").await;
     assert_eq!(page.shown().await.serials, listed);
-    page.click(".view-tab:not([aria-current='page']) a").await;
+    page.click(".view-link:not([aria-current='page'])").await;
     page.shows("unit=liwan").await;
 }
 
@@ -79,6 +79,7 @@ async fn an_empty_result_says_which_condition_to_loosen(page: &Page) {
     assert_eq!(counts.len(), 2, "each condition can be loosened");
     page.click(".empty li:nth-child(2) .loosen-link").await;
     page.shows(&expected.chips[1].without.to_string()).await;
+    page.keeps_focus().await;
 }
 
 async fn a_search_for_a_unit_offers_all_that_it_has_to_do(page: &Page) {
@@ -88,4 +89,5 @@ async fn a_search_for_a_unit_offers_all_that_it_has_to_do(page: &Page) {
     page.click(".offers a").await;
     page.shows("unit=liwan").await;
     assert_eq!(page.shown().await.count, 87);
+    page.keeps_focus().await;
 }

@@ -10,6 +10,7 @@ list![
     a_click_with_control_is_left_to_the_browser,
     steps_lead_through_the_result,
     escape_closes_and_the_focus_returns_to_the_row,
+    escape_closes_a_task_that_a_link_opened,
     a_task_outside_the_result_is_shown_and_closed,
     units_of_a_task_lead_to_all_they_have_to_do,
     every_task_opens,
@@ -122,6 +123,15 @@ async fn a_task_outside_the_result_is_shown_and_closed(page: &Page) {
     page.shows(&query).await;
     page.click(".task-panel .close").await;
     page.shows("leader=wangdong").await;
+    page.keeps_focus().await;
+}
+
+async fn escape_closes_a_task_that_a_link_opened(page: &Page) {
+    page.open("task=137").await;
+    page.shows("task=137").await;
+    page.press(Key::Escape).await;
+    page.shows("").await;
+    page.is_focused("[data-serial='137'] .task-link").await;
 }
 
 async fn units_of_a_task_lead_to_all_they_have_to_do(page: &Page) {
@@ -130,6 +140,7 @@ async fn units_of_a_task_lead_to_all_they_have_to_do(page: &Page) {
     let unit = answer("task=137").open.unwrap().leads[0].id.clone();
     page.click(".task-panel .party").await;
     page.shows(&format!("unit={unit}")).await;
+    page.keeps_focus().await;
 }
 
 /// Follows the steps from the first task to the last.

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use explore::{Answer, Dataset, Index};
+use explore::{Answer, Dataset, Index, Resolved};
 use notice::{Notice, Task};
 
 static NOTICE: LazyLock<Notice> = LazyLock::new(|| {
@@ -17,9 +17,14 @@ pub fn notice() -> &'static Notice {
     &NOTICE
 }
 
+/// What a query string means to the index.
+pub fn resolved(query: &str) -> Resolved {
+    INDEX.resolve(&query.parse().unwrap())
+}
+
 /// What the index answers to a query string.
 pub fn answer(query: &str) -> Answer {
-    INDEX.answer(&INDEX.resolve(&query.parse().unwrap()))
+    INDEX.answer(&resolved(query))
 }
 
 /// The serials of the tasks for which something holds, in the notice's order.

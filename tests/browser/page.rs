@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use thirtyfour::{WindowHandle, components::SelectElement, prelude::*};
 
 use super::{
-    answer,
     shown::{READ, Shown},
     trouble::troubles,
 };
@@ -101,7 +100,7 @@ impl Page {
 
     /// Waits until the page shows what the index answers to a query, all of it, under its canonical address.
     pub async fn shows(&self, query: &str) {
-        let expected = Shown::from(&answer(query));
+        let expected = Shown::expected(query);
         let start = Instant::now();
         loop {
             let differences = self.shown().await.differences(&expected);
@@ -148,6 +147,12 @@ impl Page {
     pub async fn is_focused(&self, css: &str) {
         let focused = format!("document.activeElement.matches({})", json!(css));
         self.until(&format!("the focus is on {css}"), &focused).await;
+    }
+
+    /// Waits until the focus is on something that can be seen: a person at the keyboard goes on from there.
+    pub async fn keeps_focus(&self) {
+        let held = "document.activeElement !== document.body && document.activeElement.checkVisibility()";
+        self.until("the focus is not lost", held).await;
     }
 
     /// Whether an element can be seen, once it is there.

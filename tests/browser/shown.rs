@@ -1,7 +1,9 @@
 //! What a page shows, read in one go, and what it is to show.
 
-use explore::{Answer, Chip, FacetValue, Field, Key, Mode, State, View};
+use explore::{Chip, FacetValue, Field, Key, Mode, Role, State, View};
 use serde::Deserialize;
+
+use super::expected::{answer, resolved};
 
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -66,12 +68,17 @@ pub const READ: &str = r"
     };
 ";
 
-impl From<&Answer> for Shown {
-    fn from(answer: &Answer) -> Self {
+impl Shown {
+    /// What a page is to show for a query string.
+    pub fn expected(query: &str) -> Self {
+        let answer = answer(query);
         let tasks = answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
         let leaders = answer.facets.iter().filter(|facet| facet.key == Key::Leader).flat_map(|facet| &facet.values);
-        let roles =
-            answer.chips.iter().filter(|chip| chip.field == Field::Role).map(|chip| format!("is-{}", chip.name));
+        let roles = resolved(query).asked_roles().into_iter().map(|role| match role {
+            Role::Lead => "is-lead",
+            Role::Coop => "is-coop",
+            Role::Collective => "is-collective",
+        });
         Self {
             query: answer.query.to_string(),
             count: answer.count,
@@ -79,7 +86,7 @@ impl From<&Answer> for Shown {
             is_table: answer.view == View::Table && answer.count > 0,
             chips: answer.chips.iter().map(chip_name).collect(),
             bars: leaders.filter(|leader| leader.is_asked()).map(|leader| leader.id.clone()).collect(),
-            roles: roles.collect(),
+            roles: roles.map(str::to_owned).collect(),
             values: answer
                 .facets
                 .iter()
@@ -93,32 +100,7 @@ impl From<&Answer> for Shown {
             open: answer.open.as_ref().map(|task| task.serial),
         }
     }
-}
 
-/// The page has its own words for roles.
-fn chip_name(chip: &Chip) -> String {
-    match (chip.field, chip.name.as_str()) {
-        (Field::Role, "lead") => "牵头",
-        (Field::Role, "coop") => "配合",
-        (Field::Role, "collective") => "涉及",
-        (_, name) => name,
-    }
-    .to_owned()
-}
-
-/// A value, and those under it.
-fn values(facet: &str, value: &FacetValue) -> Vec<Value> {
-    let own = Value {
-        facet: facet.to_owned(),
-        name: value.name.clone(),
-        count: value.count,
-        is_checked: value.is_asked(),
-        is_excluded: value.state == State::On(Mode::Not),
-    };
-    [own].into_iter().chain(value.children.iter().flat_map(|child| values(facet, child))).collect()
-}
-
-impl Shown {
     /// What differs from what was expected, a line each; empty where nothing does.
     pub fn differences(&self, expected: &Self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -143,4 +125,27 @@ impl Shown {
         }
         lines
     }
+}
+
+/// The page has its own words for roles.
+fn chip_name(chip: &Chip) -> String {
+    match (chip.field, chip.name.as_str()) {
+        (Field::Role, "lead") => "牵头",
+        (Field::Role, "coop") => "配合",
+        (Field::Role, "collective") => "涉及",
+        (_, name) => name,
+    }
+    .to_owned()
+}
+
+/// A value, and those under it.
+fn values(facet: &str, value: &FacetValue) -> Vec<Value> {
+    let own = Value {
+        facet: facet.to_owned(),
+        name: value.name.clone(),
+        count: value.count,
+        is_checked: value.is_asked(),
+        is_excluded: value.state == State::On(Mode::Not),
+    };
+    [own].into_iter().chain(value.children.iter().flat_map(|child| values(facet, child))).collect()
 }
