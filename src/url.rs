@@ -14,7 +14,7 @@ pub const RESULTS: &str = "results";
 /// The element that gets the focus where the one that had it is gone: the count of what is now shown.
 pub const COUNT: &str = ".count";
 
-/// How long typing has to rest before the address is written.
+/// How long typing has to rest before the address is written once more.
 const TYPING_RESTS_MS: u32 = 200;
 
 /// The address and what it answers. Copied freely; all copies are the same.
@@ -22,7 +22,7 @@ const TYPING_RESTS_MS: u32 = 200;
 pub struct Url {
     index: StoredValue<Arc<Index>>,
     query: RwSignal<Query>,
-    /// What was typed and stands not yet in the address bar.
+    /// Writes once more what was typed, when the typing rests.
     unwritten: StoredValue<Option<Timeout>, LocalStorage>,
     /// What the address means.
     pub resolved: Memo<Resolved>,
@@ -101,11 +101,12 @@ impl Url {
         });
     }
 
-    /// Asks something else in place of what was asked, as typing does. The answer follows at once, the address when the
-    /// typing rests: browsers limit how often it is written.
+    /// Asks something else in place of what was asked, as typing does. Browsers ignore writes that come too often, so the
+    /// address is written once more when the typing rests.
     pub fn replace(self, query: &Query) {
         self.query.set(self.canonical(query));
         let write = move || history::replace(&self.canonical(&self.query.get_untracked()).to_string());
+        write();
         self.unwritten.set_value(Some(Timeout::new(TYPING_RESTS_MS, write)));
     }
 

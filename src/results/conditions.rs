@@ -66,8 +66,7 @@ fn focus_count() {
 pub fn Warnings() -> impl IntoView {
     let url = use_url();
     view! {
-        <div role="status">
-        <ul class="warnings">
+        <div role="status"><ul class="warnings">
             {move || {
                 url.answer
                     .with(|answer| answer.warnings.clone())
@@ -76,9 +75,9 @@ pub fn Warnings() -> impl IntoView {
                         let text = words::warning(&warning);
                         let label = format!("去掉：{text}");
                         let remove = move |_| {
-        url.push(&without);
-        page::after_render(focus_count);
-    };
+                            url.push(&without);
+                            page::after_render(focus_count);
+                        };
                         view! {
                             <li>
                                 <span>{text}</span>
@@ -88,8 +87,7 @@ pub fn Warnings() -> impl IntoView {
                     })
                     .collect_view()
             }}
-        </ul>
-        </div>
+        </ul></div>
     }
     .into_any()
 }
