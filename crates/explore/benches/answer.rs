@@ -43,43 +43,20 @@ fn new_index(bencher: Bencher, tasks: usize) {
     bencher.with_inputs(|| index(tasks).dataset().clone()).bench_values(Index::new);
 }
 
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn no_condition(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "");
-}
+/// The questions, under the numbers that the benchmark prints.
+const QUESTIONS: [&str; 7] = [
+    "",
+    "leader=wangdong",
+    "unit=liwan",
+    "section=6&leader=chenzhiying&unit=liwan&role=collective",
+    "q=地铁",
+    "q=建设 城市&unit=liwan",
+    "group=lead&sort=coops",
+];
 
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn one_leader(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "leader=wangdong");
-}
-
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn one_unit(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "unit=liwan");
-}
-
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn three_facets(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "section=6&leader=chenzhiying&unit=liwan&role=collective");
-}
-
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn one_word(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "q=地铁");
-}
-
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn two_words_and_a_unit(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "q=建设 城市&unit=liwan");
-}
-
-#[divan::bench(args = TASKS, sample_size = 1, max_time = 5)]
-fn grouped_and_sorted(bencher: Bencher, tasks: usize) {
-    ask(bencher, tasks, "group=lead&sort=coops");
-}
-
-fn ask(bencher: Bencher, tasks: usize, url: &str) {
+#[divan::bench(args = TASKS, consts = [0, 1, 2, 3, 4, 5, 6], sample_size = 1, max_time = 5)]
+fn answer<const QUESTION: usize>(bencher: Bencher, tasks: usize) {
     let index = index(tasks);
-    let resolved = index.resolve(&url.parse().unwrap());
+    let resolved = index.resolve(&QUESTIONS[QUESTION].parse().unwrap());
     bencher.bench(|| index.answer(&resolved));
 }
