@@ -81,8 +81,6 @@ pub struct RoleCount {
     pub role: Role,
     /// How many tasks there would be if it were the only role asked for.
     pub count: usize,
-    /// Whether the query asks for it.
-    pub is_asked: bool,
 }
 
 impl RoleCounts {
@@ -152,7 +150,7 @@ impl Index {
         let counts = Role::ALL.map(|role| {
             let chosen = self.choose(Key::Unit, choice, &[role]);
             let count = chosen.map_or(0, |tasks| others.intersection_count(&tasks));
-            RoleCount { role, count, is_asked: resolved.asked_roles().contains(&role) }
+            RoleCount { role, count }
         });
         Some(RoleCounts { counts })
     }
