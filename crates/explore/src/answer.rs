@@ -3,15 +3,23 @@
 mod chip;
 mod detail;
 mod facet;
+mod found;
 mod group;
+mod mark;
+mod near;
 mod row;
 mod select;
+mod suggest;
 
-pub use chip::{Chip, Ignored, Offer};
+pub use chip::{Chip, Ignored};
 pub use detail::{CollectiveParty, Detail};
 pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
+pub use found::{Found, Place};
 pub use group::{Group, Matched, Part, Why};
-pub use row::{Found, Party, Place, Row, Span, TableRow};
+pub use mark::Span;
+pub use near::Near;
+pub use row::{Party, Row, TableRow};
+pub use suggest::Suggestion;
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
@@ -42,8 +50,12 @@ pub struct Answer {
     pub chips: Vec<Chip>,
     /// The conditions that mean nothing and were ignored.
     pub warnings: Vec<Ignored>,
+    /// What the last word of the search may mean.
+    pub suggestions: Vec<Suggestion>,
     /// Units whose whole duty the search is likely to be about.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<Suggestion>,
+    /// Searches that find something where this one finds nothing.
+    pub near: Vec<Near>,
     /// The task that is open.
     pub open: Option<Detail>,
 }
@@ -56,6 +68,7 @@ impl Index {
         let matching = selection.all();
         let count = matching.count_ones(..);
         let groups = self.groups(resolved, &selection, &matching);
+        let suggestions = self.suggestions(resolved, &selection);
         let listed: usize = groups.iter().map(|group| group.count).sum();
         Answer {
             query: resolved.canonical.clone(),
@@ -68,8 +81,10 @@ impl Index {
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             chips: self.chips(resolved, count),
-            warnings: Self::ignored(resolved, &selection),
-            offers: self.offers(resolved),
+            warnings: Self::ignored(resolved),
+            offers: Self::offers(resolved, &suggestions),
+            suggestions,
+            near: if count == 0 { self.near(resolved, &selection) } else { Vec::new() },
             open: resolved.task.map(|task| self.detail(resolved, &groups, count, task)),
             groups,
         }

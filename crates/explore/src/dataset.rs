@@ -3,14 +3,16 @@
 //! A task is a position; its values are small codes in columns; every distinct printed cell is kept once. In memory
 //! a task costs some 40 bytes and four bytes for each unit that it names, beside the distinct texts.
 
+mod characters;
 mod lists;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod make;
 mod texts;
 
-use std::collections::BTreeMap;
-
-use notice::{Cells, Collective, Date, Flag, Kind, Leader, Notice, Unit};
+use notice::{Collective, Date, Flag, Kind, Leader, Unit};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use characters::Characters;
 pub(crate) use lists::Lists;
 pub(crate) use texts::Texts;
 
@@ -27,6 +29,7 @@ pub struct Dataset {
     pub(crate) units: Vec<Unit>,
     pub(crate) collectives: Vec<Collective>,
     pub(crate) tasks: Tasks,
+    pub(crate) characters: Characters,
 }
 
 /// The head of the notice: what a citation needs.
@@ -119,88 +122,6 @@ pub(crate) enum Cell {
 
 impl Cell {
     pub(crate) const ALL: [Self; 4] = [Self::Task, Self::Leader, Self::Lead, Self::Coop];
-}
-
-impl From<&Notice> for Dataset {
-    fn from(notice: &Notice) -> Self {
-        let first_subsections: Vec<usize> = notice
-            .sections
-            .iter()
-            .scan(0, |next, section| {
-                let first = *next;
-                *next += section.subsections.len();
-                Some(first)
-            })
-            .collect();
-        let mut tasks = Tasks::default();
-        let mut texts = Interner::default();
-        let mut flags = Interner::default();
-        for task in &notice.tasks {
-            let first = first_subsections.get(task.section).copied().unwrap_or(0);
-            tasks.subsection.push(code(first + task.subsection));
-            tasks.leader.push(code(task.leader.unwrap_or(notice.leaders.len())));
-            tasks.leads.push(task.leads.iter().map(|&unit| code(unit)));
-            tasks.coops.push(task.coops.iter().map(|&unit| code(unit)));
-            tasks.collectives.push(task.collectives.iter().map(|&it| code(it)));
-            let Cells { task: text, leader, lead, coop } = &task.cells;
-            for (column, words) in tasks.cells.iter_mut().zip([text, leader, lead, coop]) {
-                column.push(texts.position(words.clone()));
-            }
-            tasks.targets.push(task.targets.iter().map(|words| texts.position(words.clone())));
-            tasks.flags.push(
-                task.flags.iter().map(|flag| flags.position((flag.rule, flag.printed.clone(), flag.read_as.clone()))),
-            );
-        }
-        tasks.texts = texts.values().iter().map(String::as_str).collect();
-        tasks.flag_kinds =
-            flags.values().into_iter().map(|(rule, printed, read_as)| Flag { rule, printed, read_as }).collect();
-        Self {
-            heading: Heading {
-                title: notice.title.clone(),
-                table_title: notice.table_title.clone(),
-                number: notice.number.clone(),
-                issuer: notice.issuer.clone(),
-                issued: notice.issued,
-                published: notice.published,
-            },
-            sections: notice.sections.iter().map(|section| section.title.clone()).collect(),
-            subsections: notice
-                .sections
-                .iter()
-                .zip(0..)
-                .flat_map(|(section, position)| section.subsections.iter().map(move |it| (position, it.title.clone())))
-                .collect(),
-            kinds: notice.kinds.clone(),
-            leaders: notice.leaders.clone(),
-            units: notice.units.clone(),
-            collectives: notice.collectives.clone(),
-            tasks,
-        }
-    }
-}
-
-/// Gives each distinct value a position, in the order in which they first come.
-struct Interner<T> {
-    positions: BTreeMap<T, u32>,
-}
-
-impl<T> Default for Interner<T> {
-    fn default() -> Self {
-        Self { positions: BTreeMap::new() }
-    }
-}
-
-impl<T: Ord> Interner<T> {
-    fn position(&mut self, value: T) -> u32 {
-        let next = code(self.positions.len());
-        *self.positions.entry(value).or_insert(next)
-    }
-
-    fn values(self) -> Vec<T> {
-        let mut values: Vec<(u32, T)> = self.positions.into_iter().map(|(value, at)| (at, value)).collect();
-        values.sort_unstable_by_key(|&(at, _)| at);
-        values.into_iter().map(|(_, value)| value).collect()
-    }
 }
 
 /// A position as it is stored. Notices are far smaller than the four thousand million that fit.

@@ -3,7 +3,11 @@
 //! Built from the dataset at the start, since turning 280 tasks round is quicker than downloading the result. In
 //! memory it takes one bit a task for each value of each key, and the distinct texts once more, folded.
 
+mod names;
+mod script;
 mod search;
+mod searched;
+mod sound;
 mod values;
 
 use std::borrow::Cow;
@@ -13,12 +17,15 @@ use notice::{Flag, Rule, Unit};
 
 use crate::{
     Dataset, Key, Query, Resolved, Role, Value,
-    dataset::Texts,
-    fold::fold,
     query::{Values, resolve},
 };
 
+pub use names::NameKind;
+pub(crate) use names::Names;
+pub(crate) use script::Script;
 pub(crate) use search::Hits;
+pub(crate) use searched::Searched;
+pub(crate) use sound::Sound;
 
 /// What every question is asked of.
 #[derive(Debug)]
@@ -36,8 +43,10 @@ pub struct Index {
     listed: Vec<Vec<u32>>,
     /// For each key how many tasks have each value, in any role.
     totals: [Vec<usize>; Key::ALL.len()],
-    /// The distinct printed cells, folded.
-    folded: Texts,
+    pub(crate) script: Script,
+    /// The distinct printed cells.
+    pub(crate) cells: Searched,
+    pub(crate) names: Names,
 }
 
 impl Index {
@@ -45,6 +54,7 @@ impl Index {
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let values = values::values(&dataset);
+        let script = Script::new(&dataset.characters);
         let tasks = dataset.len();
         let bitmaps = |count: usize| vec![FixedBitSet::with_capacity(tasks); count];
         let mut index = Self {
@@ -53,7 +63,9 @@ impl Index {
             named: bitmaps(values[Key::Unit as usize].len()),
             listed: dataset.tasks.flag_kinds.iter().map(|flag| listed(flag, &dataset.units)).collect(),
             totals: Default::default(),
-            folded: dataset.tasks.texts.iter().map(fold).collect(),
+            cells: Searched::new(dataset.tasks.texts.iter(), &script),
+            names: Names::new(&dataset, &values, &script),
+            script,
             values,
             dataset,
         };
@@ -77,7 +89,15 @@ impl Index {
     /// What a query means here.
     #[must_use]
     pub fn resolve(&self, query: &Query) -> Resolved {
-        resolve(query, &self.values, &self.dataset)
+        let mut resolved = resolve(query, &self.values, &self.dataset, &self.script);
+        resolved.searches.iter_mut().flatten().for_each(|word| self.settle(word));
+        resolved
+    }
+
+    /// The query in the one form that the page writes.
+    #[must_use]
+    pub fn canonical(&self, query: &Query) -> Query {
+        resolve(query, &self.values, &self.dataset, &self.script).canonical
     }
 
     /// The values that tasks can have under a key, in the order of their codes.

@@ -15,6 +15,7 @@ pub use field::{Field, Grouping, Key, Mode, Role, Sort, View};
 pub(crate) use resolve::{Values, resolve};
 pub use resolved::{Choice, Reason, Resolved, Value, Warning};
 pub use words::Word;
+pub(crate) use words::print_words;
 
 /// The conditions of a URL, as written.
 ///

@@ -5,7 +5,8 @@ use notice::{Flag, full_width};
 
 use super::{
     group::Group,
-    row::{Party, Span, spans, wanted},
+    mark::{Span, sought},
+    row::Party,
 };
 use crate::{Index, Key, Resolved, Role, Value, dataset::Cell};
 
@@ -68,7 +69,7 @@ impl Index {
         let (position, previous, next) = neighbours(groups, task, self.dataset.len());
         Detail {
             serial: crate::dataset::code(task) + 1,
-            text: spans(&full_width(self.dataset.cell(task, Cell::Task)), &wanted(resolved)),
+            text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought(resolved)),
             section: heading(section),
             subsection: heading(self.dataset.sections.len() + subsection),
             leader: leader.map(|it| (it.id.clone(), it.name.clone())),

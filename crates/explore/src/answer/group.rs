@@ -5,7 +5,6 @@ use fixedbitset::FixedBitSet;
 use super::select::Selection;
 use crate::{
     Grouping, Index, Key, Resolved, Role, Sort,
-    index::Hits,
     order::{ascending, descending},
 };
 
@@ -112,15 +111,7 @@ impl Index {
                 Box::new(move |task| self.leads(task).map(|unit| ranks[unit]).min().unwrap_or(0) as u64)
             }
             Sort::Coops => Box::new(|task| descending(columns.coops.get(task).len())),
-            Sort::Relevance => Box::new(|task| {
-                let score = |hits: &Hits| match () {
-                    () if hits.task.contains(task) => 3,
-                    () if hits.names.contains(task) => 2,
-                    () if hits.headings.contains(task) => 1,
-                    () => 0,
-                };
-                descending(selection.hits.iter().map(score).sum())
-            }),
+            Sort::Relevance => Box::new(|task| descending(selection.hits.iter().map(|hits| hits.nearness(task)).sum())),
         };
         ascending(tasks.iter().map(|&task| key(task))).into_iter().map(|position| tasks[position]).collect()
     }

@@ -11,8 +11,6 @@ pub(super) struct Selection {
     keys: [Option<FixedBitSet>; Key::ALL.len()],
     /// Where each wanted word was found, in the order of the searches and their words.
     pub(super) hits: Vec<Hits>,
-    /// The words in Latin letters that no task contains: they are likely to be pinyin.
-    pub(super) latin: Vec<String>,
 }
 
 impl Selection {
@@ -23,11 +21,14 @@ impl Selection {
 
     /// The tasks that all parts let through, one key aside.
     pub(super) fn all_but(&self, key: Option<Key>) -> FixedBitSet {
-        let mut all = full(self.tasks);
+        self.all_among(self.words.as_ref().unwrap_or(&full(self.tasks)), key)
+    }
+
+    /// The tasks that all parts but the words and one key let through, and that are among these.
+    pub(super) fn all_among(&self, words: &FixedBitSet, key: Option<Key>) -> FixedBitSet {
+        let mut all = words.clone();
         let keys = self.keys.iter().zip(Key::ALL).filter(|(_, it)| Some(*it) != key).map(|(tasks, _)| tasks);
-        for part in keys.chain([&self.words]).flatten() {
-            all.intersect_with(part);
-        }
+        keys.flatten().for_each(|part| all.intersect_with(part));
         all
     }
 
@@ -45,32 +46,30 @@ impl Index {
             words: None,
             keys: Key::ALL.map(|key| self.choose(key, &resolved.choices[key as usize], &resolved.roles)),
             hits: Vec::new(),
-            latin: Vec::new(),
         };
         for search in &resolved.searches {
-            let found = self.search(search, &mut selection);
+            let (found, hits) = self.search(search);
+            selection.hits.extend(hits);
             selection.words.get_or_insert_with(|| FixedBitSet::with_capacity(self.dataset.len())).union_with(&found);
         }
         selection
     }
 
-    /// The tasks that have all wanted words and none of the unwanted; notes what was found where.
-    fn search(&self, words: &[Word], selection: &mut Selection) -> FixedBitSet {
+    /// The tasks that have all wanted words and none of the unwanted; and where each wanted word was found.
+    pub(super) fn search(&self, words: &[Word]) -> (FixedBitSet, Vec<Hits>) {
         let mut found = full(self.dataset.len());
-        for Word { text, unwanted } in words {
-            let hits = self.hits(text);
+        let mut all_hits = Vec::new();
+        for word in words {
+            let hits = self.hits(word);
             let anywhere = hits.anywhere();
-            if anywhere.is_clear() && text.chars().all(|c| c.is_ascii_alphabetic()) && !selection.latin.contains(text) {
-                selection.latin.push(text.clone());
-            }
-            if *unwanted {
+            if word.unwanted {
                 found.difference_with(&anywhere);
             } else {
                 found.intersect_with(&anywhere);
-                selection.hits.push(hits);
+                all_hits.push(hits);
             }
         }
-        found
+        (found, all_hits)
     }
 
     /// The tasks that a choice lets through, with units counted in these roles; `None` where nothing is asked.
@@ -175,7 +174,6 @@ mod tests {
     fn no_word_is_found_across_two_places() {
         check("q=铁王", &[]);
         check("q=政府黄埔", &[]);
-        check("q=liwan", &[]);
         check("q=1.2", &[]);
         check("q=未列明", &[]);
         check("q=none", &[]);

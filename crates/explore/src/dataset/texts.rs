@@ -23,10 +23,6 @@ impl Texts {
         self.buffer.get(start..end).unwrap_or("")
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.ends.len()
-    }
-
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..code(self.ends.len())).map(|position| self.get(position))
     }

@@ -1,40 +1,83 @@
-//! Which tasks contain a word, and where.
+//! Which tasks contain a word, and how near to what was typed.
+
+use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 
-use super::Index;
-use crate::{Key, dataset::Cell};
+use super::{Index, Sound};
+use crate::{Key, Word, dataset::Cell};
 
-/// The tasks in which a word was found, by place. A task can stand in several.
+/// The tasks in which a word was found, from where it is printed to where it is only meant. A task can be in several.
 pub(crate) struct Hits {
-    /// In the cell that says what to do.
-    pub(crate) task: FixedBitSet,
-    /// In the other printed cells, or in a registered, other or short name of whoever is named there.
-    pub(crate) names: FixedBitSet,
-    /// In the title of the section or the subsection.
-    pub(crate) headings: FixedBitSet,
+    /// In the cell that says what to do; in the other printed cells; in the title of the section or the subsection; in a
+    /// name by which somebody is known who is named there; and by sound, anywhere.
+    pub(crate) nearest_first: [FixedBitSet; 5],
 }
+
+/// How near each place is. So far apart that two words that are printed come before one that is and one that is meant.
+const NEARNESS: [usize; 5] = [100, 99, 98, 2, 1];
 
 impl Hits {
     /// The tasks in which the word was found anywhere.
     pub(crate) fn anywhere(&self) -> FixedBitSet {
-        let mut all = self.task.clone();
-        all.union_with(&self.names);
-        all.union_with(&self.headings);
-        all
+        let [first, others @ ..] = &self.nearest_first;
+        others.iter().fold(first.clone(), |mut all, tasks| {
+            all.union_with(tasks);
+            all
+        })
+    }
+
+    /// How near a task is to the word: the nearer, the greater; 0 where the word is not.
+    pub(crate) fn nearness(&self, task: usize) -> usize {
+        let found = self.nearest_first.iter().position(|tasks| tasks.contains(task));
+        found.map_or(0, |at| NEARNESS[at])
     }
 }
 
 impl Index {
-    /// The tasks that contain a folded word. Reads every distinct cell once, then a code for each cell of each task;
-    /// names and titles are compared once each, not once a task.
-    pub(crate) fn hits(&self, word: &str) -> Hits {
-        let none = || FixedBitSet::with_capacity(self.dataset.len());
-        let mut texts = FixedBitSet::with_capacity(self.folded.len());
-        texts.extend(self.folded.containing(word));
+    /// The tasks that contain a word. Reads every distinct cell and every name once, then a code for each cell of each
+    /// task; a word that can be pinyin is read for a second time, as it sounds.
+    pub(crate) fn hits(&self, word: &Word) -> Hits {
+        let [text, cells, headings, names] = self.places(
+            |texts| texts.extend(self.cells.writing(&word.text)),
+            |names| names.extend(self.names.searched.writing(&word.text)),
+        );
+        let sound = word.sound.as_ref().map(|sound| {
+            self.places(
+                |texts| texts.extend(self.cells.saying(&self.script, sound)),
+                |names| names.extend(self.names.searched.saying(&self.script, sound)),
+            )
+        });
+        let by_sound = sound.into_iter().flatten().fold(self.no_tasks(), |mut all, tasks| {
+            all.union_with(&tasks);
+            all
+        });
+        Hits { nearest_first: [text, cells, headings, names, by_sound] }
+    }
 
+    /// Lets the last syllable of a word be unfinished where the word is found in no other way: on the way from `fazh` to
+    /// `fazhan`, `fazha` is a whole word too, and nobody wants to be told that there is none.
+    pub(super) fn settle(&self, word: &mut Word) {
+        let is_found = |sound: &Sound| {
+            [&self.cells, &self.names.searched].iter().any(|texts| {
+                texts.writing(&word.text).next().is_some() || texts.saying(&self.script, sound).next().is_some()
+            })
+        };
+        if word.sound.as_deref().is_some_and(|sound| !is_found(sound)) {
+            word.sound = self.script.sound(&word.text, true).map(Arc::new);
+        }
+    }
+
+    /// The tasks of texts and names: by the cell that says what to do, the other cells, the titles, and the names.
+    fn places(
+        &self,
+        find_texts: impl FnOnce(&mut FixedBitSet),
+        find_names: impl FnOnce(&mut FixedBitSet),
+    ) -> [FixedBitSet; 4] {
+        let mut texts = FixedBitSet::with_capacity(self.cells.len());
+        find_texts(&mut texts);
         let in_cells = |cells: &[Cell]| {
-            let mut tasks = none();
+            let mut tasks = self.no_tasks();
             for &cell in cells {
                 let column = &self.dataset.tasks.cells[cell as usize];
                 tasks.extend(
@@ -43,20 +86,21 @@ impl Index {
             }
             tasks
         };
-        let by_name = |key: Key, tasks_by_code: &[FixedBitSet]| {
-            let mut tasks = none();
-            for (value, having) in self.values(key).iter().zip(tasks_by_code) {
-                // The first name is the id, and the value `none` is no name that anybody printed.
-                if value.id != "none" && value.known_as.iter().skip(1).any(|name| name.contains(word)) {
-                    tasks.union_with(having);
-                }
+        let mut found = FixedBitSet::with_capacity(self.names.bearers.len());
+        find_names(&mut found);
+        let (mut headings, mut names) = (self.no_tasks(), self.no_tasks());
+        for name in found.ones() {
+            let (key, code, _) = self.names.bearers[name];
+            match key {
+                Key::Section => headings.union_with(&self.tasks[key as usize][code as usize]),
+                Key::Unit => names.union_with(&self.named[code as usize]),
+                _ => names.union_with(&self.tasks[key as usize][code as usize]),
             }
-            tasks
-        };
-        let mut names = in_cells(&[Cell::Leader, Cell::Lead, Cell::Coop]);
-        names.union_with(&by_name(Key::Leader, &self.tasks[Key::Leader as usize]));
-        names.union_with(&by_name(Key::Unit, &self.named));
-        let headings = by_name(Key::Section, &self.tasks[Key::Section as usize]);
-        Hits { task: in_cells(&[Cell::Task]), names, headings }
+        }
+        [in_cells(&[Cell::Task]), in_cells(&[Cell::Leader, Cell::Lead, Cell::Coop]), headings, names]
+    }
+
+    fn no_tasks(&self) -> FixedBitSet {
+        FixedBitSet::with_capacity(self.dataset.len())
     }
 }

@@ -90,7 +90,7 @@ pub enum Sort {
     Lead,
     /// Most co-operating units first.
     Coops,
-    /// Words found in the task itself first, then in names, then in headings.
+    /// Words found in the task itself first, then in its other cells, in titles, in names that are not printed, by sound.
     Relevance,
 }
 

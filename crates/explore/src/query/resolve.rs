@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{Field, Key, Mode, Query, Reason, Resolved, Role, Value, Warning, Word, field::Named, words::words};
-use crate::{Dataset, dataset::code, fold::fold};
+use crate::{Dataset, dataset::code, fold::fold, index::Script};
 
 /// The values of every key, in the order of [`Key::ALL`].
 pub(crate) type Values = [Vec<Value>; Key::ALL.len()];
 
 /// What `query` means where tasks can have these values.
-pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset) -> Resolved {
-    let mut asked = Resolver { query, warnings: Vec::new(), canonical: Vec::new() };
+pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset, script: &Script) -> Resolved {
+    let mut asked = Resolver { query, script, warnings: Vec::new(), canonical: Vec::new() };
     let mut resolved = Resolved::default();
     for field in Field::all() {
         match field {
@@ -46,6 +46,7 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset) -> Reso
 /// Goes through the fields of a query and keeps what was not understood.
 struct Resolver<'a> {
     query: &'a Query,
+    script: &'a Script,
     warnings: Vec<Warning>,
     canonical: Vec<(Field, String)>,
 }
@@ -63,7 +64,7 @@ impl Resolver<'_> {
     fn searches(&mut self) -> Vec<Vec<Word>> {
         let mut searches = Vec::new();
         for value in self.query.values(Field::Words) {
-            let search = words(value);
+            let search = words(value, self.script);
             if search.is_empty() {
                 self.ignore(Field::Words, value, Reason::Unknown);
             } else if !searches.contains(&search) {
@@ -85,7 +86,7 @@ impl Resolver<'_> {
         let mut found = Vec::new();
         let mut unknown = Vec::new();
         for value in self.query.values(field) {
-            let folded = fold(value);
+            let folded = self.script.fold(value);
             match codes.clone().find(|&code| is_known_as(code, &folded)) {
                 Some(code) => found.push(code),
                 None => unknown.push(value),

@@ -93,8 +93,6 @@ pub enum Reason {
     Repeated,
     /// A role without a unit: it says what is counted for each unit, but narrows no task.
     NoUnit,
-    /// Words in Latin letters that nothing contains: search by pinyin is not offered.
-    Latin,
 }
 
 /// A value that tasks can have under a key.

@@ -88,13 +88,6 @@ fn the_first_value_of_a_single_key_that_means_something_counts() {
 }
 
 #[test]
-fn latin_letters_that_nothing_contains_may_be_pinyin() {
-    check_ignored("q=fazhan&unit=liwan", &[("q", "fazhan", Reason::Latin, "unit=liwan")]);
-    check_ignored("q=5G", &[]);
-    check_ignored("q=-fazhan&q=地铁", &[("q", "fazhan", Reason::Latin, "q=%E5%9C%B0%E9%93%81")]);
-}
-
-#[test]
 fn a_role_without_a_unit_narrows_nothing_and_says_so() {
     check_ignored("role=lead", &[("role", "lead", Reason::NoUnit, "")]);
     check_ignored("role=lead&unit.not=liwan", &[]);

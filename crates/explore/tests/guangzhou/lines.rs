@@ -1,6 +1,7 @@
 //! The words of a line of the list and of the table.
 
 use expect_test::{Expect, expect};
+use explore::NameKind;
 use explore::{Matched, Place, Role, Row};
 
 use crate::{INDEX, answer, listed, marked, resolved};
@@ -149,7 +150,7 @@ fn words_in_the_task_are_marked_there() {
 fn words_elsewhere_are_shown_with_their_place() {
     check_found("q=王东", 2, &[(Place::Leader, "[王 东]")]);
     check_found("q=市科技局", 2, &[(Place::Lead, "[市科技局]")]);
-    check_found("q=荔湾区政府", 2, &[(Place::Name, "[荔湾区政府]")]);
+    check_found("q=荔湾区政府", 2, &[(Place::Name(NameKind::Registered), "[荔湾区政府]")]);
 }
 
 #[test]
@@ -157,7 +158,7 @@ fn every_word_is_looked_for_on_its_own() {
     check_found(
         "q=发改委 呼吸 科技创新",
         2,
-        &[(Place::Name, "市发展改革委（[发改委]）"), (Place::Heading, "强化[科技创新]支撑能力。")],
+        &[(Place::Name(NameKind::Short), "市发展改革委（[发改委]）"), (Place::Heading, "强化[科技创新]支撑能力。")],
     );
 }
 

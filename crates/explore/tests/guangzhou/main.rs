@@ -10,8 +10,10 @@
 
 mod conditions;
 mod counts;
+mod forty;
 mod lines;
 mod open;
+mod search;
 
 use std::{path::Path, sync::LazyLock};
 

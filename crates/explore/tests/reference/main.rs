@@ -4,11 +4,12 @@
 
 mod ask;
 mod naive;
+mod sounds;
 
-use std::{path::Path, sync::LazyLock};
+use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort, State,
+    Answer, Dataset, FacetValue, Field, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort, State,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -179,12 +180,16 @@ fn term(notice: &'static Notice, task: &'static notice::Task) -> impl Strategy<V
     });
     let said: Vec<String> =
         said.filter(|text| !text.is_empty()).chain(["地铁", "政府", "5g", "zz"].map(str::to_owned)).collect();
-    (select(said), any::<(prop::sample::Index, bool, bool)>(), 1..6_usize, prop::bool::weighted(0.1)).prop_map(
-        |(text, (start, is_wide, is_phrase), length, unwanted)| {
+    let ways = (any::<bool>(), any::<bool>(), prop::bool::weighted(0.2));
+    (select(said), any::<prop::sample::Index>(), ways, 1..6_usize, prop::bool::weighted(0.1)).prop_map(
+        |(text, start, (is_wide, is_phrase, is_spelled), length, unwanted)| {
             let start = start.index(text.chars().count());
             let word: String = text.chars().skip(start).take(length).collect();
             let text = word.trim_start_matches('-').to_owned();
             let text = if text.is_empty() { "市".to_owned() } else { text };
+            let text = if is_spelled { spelled(&text, unwanted) } else { text };
+            // Letters that are a syllable would go together with those of the next term.
+            let is_phrase = is_phrase || text.is_ascii();
             let mut typed = if is_wide { widened(&text) } else { text.to_uppercase() };
             if is_phrase {
                 typed = format!("\"{}\"", typed.chars().flat_map(|c| [c, ' ']).collect::<String>());
@@ -192,6 +197,13 @@ fn term(notice: &'static Notice, task: &'static notice::Task) -> impl Strategy<V
             Term { text, typed: format!("{}{typed}", if unwanted { "-" } else { "" }), unwanted }
         },
     )
+}
+
+/// A text in pinyin, as syllables or as initials; what has no reading ends it.
+fn spelled(text: &str, is_initials: bool) -> String {
+    let syllables: Vec<String> = text.chars().map_while(|it| sounds::readings(it).pop_last()).collect();
+    let letters: String = syllables.iter().map(|it| if is_initials { &it[..1] } else { it }).collect();
+    if letters.len() > 1 { letters } else { text.to_owned() }
 }
 
 fn widened(text: &str) -> String {
@@ -264,6 +276,27 @@ fn told(answer: &Answer) -> Told {
             .collect(),
         roles: answer.roles.as_ref().map(|roles| roles.counts.iter().map(|it| it.count).collect()),
         open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
+    }
+}
+
+/// Whatever a person copies out of the notice finds every task in which it stands, and no other.
+#[test]
+fn every_stretch_of_the_notice_is_found_where_it_stands() {
+    let (index, naive) = &INDEXES[0];
+    let texts: BTreeSet<&String> = naive.searched().collect();
+    let mut stretches = BTreeSet::new();
+    for text in texts {
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        for length in 1..=6 {
+            stretches.extend(ends.windows(length + 1).map(|ends| &text[ends[0]..ends[length]]));
+        }
+    }
+    assert!(stretches.len() > 40_000, "{}", stretches.len());
+    for stretch in stretches {
+        // Quotes are signs of the grammar, a dash at the front excludes.
+        let query = Query::from_iter([(Field::Words, format!("\"{stretch}\""))]);
+        let found: Vec<u32> = listed(&index.answer(&index.resolve(&query))).map(|matched| matched.task + 1).collect();
+        assert_eq!(found, naive.having(stretch), "{stretch}");
     }
 }
 

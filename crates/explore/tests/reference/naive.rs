@@ -8,13 +8,17 @@ use std::{
 use explore::{Grouping, Key, Mode, Role, Sort};
 use notice::{Notice, Rule, Task, Unit};
 
-use crate::ask::{Ask, Pick, Term};
+use crate::{
+    ask::{Ask, Pick, Term},
+    sounds::Sounds,
+};
 
 /// A notice, with what it takes long to work out again for each question.
 pub struct Naive<'a> {
     pub notice: &'a Notice,
-    /// For each task the texts that a search looks into: the task itself, names, titles.
-    places: Vec<[Vec<String>; 3]>,
+    /// For each task the texts that a search looks into: the task itself, its other cells, titles, names.
+    places: Vec<[Vec<String>; 4]>,
+    sounds: Sounds,
 }
 
 /// What an answer says, in terms that the reference knows.
@@ -53,17 +57,17 @@ impl<'a> Naive<'a> {
                 parties.flat_map(|unit| [&unit.name].into_iter().chain(&unit.other_names).chain(&unit.short_names));
             let names = names
                 .chain(task.collectives.iter().map(|&it| &notice.collectives[it].name))
-                .chain(task.leader.map(|it| &notice.leaders[it].name))
-                .chain([&cells.leader, &cells.lead, &cells.coop]);
+                .chain(task.leader.map(|it| &notice.leaders[it].name));
             let section = &notice.sections[task.section];
             let titles = [&section.title, &section.subsections[task.subsection].title];
             [
                 vec![without_typesetting(&cells.task)],
-                names.map(|it| without_typesetting(it)).collect(),
+                [&cells.leader, &cells.lead, &cells.coop].map(|it| without_typesetting(it)).to_vec(),
                 titles.map(|it| without_typesetting(it)).to_vec(),
+                names.map(|it| without_typesetting(it)).collect(),
             ]
         });
-        Self { notice, places: places.collect() }
+        Self { notice, places: places.collect(), sounds: Sounds::of(notice) }
     }
 
     pub fn tell(&self, ask: &Ask) -> Told {
@@ -154,11 +158,23 @@ impl<'a> Naive<'a> {
         ask.searches.is_empty() || ask.searches.iter().any(is_met)
     }
 
-    /// 3 where a term stands in the task itself, 2 where in a name, 1 where in a title, 0 where nowhere.
+    /// How near a term is: in the task itself, in its other cells, in a title, in a name that is not printed, by sound.
     fn relevance(&self, task: &Task, term: &Term) -> usize {
         let places = &self.places[task.serial as usize - 1];
         let found = places.iter().position(|texts| texts.iter().any(|text| text.contains(&term.text)));
-        found.map_or(0, |place| 3 - place)
+        let is_heard = || places.iter().flatten().any(|text| self.sounds.is_heard(&term.text, text));
+        found.map_or_else(|| usize::from(is_heard()), |place| [100, 99, 98, 2][place])
+    }
+
+    /// The serials of the tasks in which a term is.
+    pub fn having(&self, text: &str) -> Vec<u32> {
+        let term = Term { text: text.to_owned(), typed: text.to_owned(), unwanted: false };
+        self.notice.tasks.iter().filter(|task| self.relevance(task, &term) > 0).map(|task| task.serial).collect()
+    }
+
+    /// Everything that a search looks into.
+    pub fn searched(&self) -> impl Iterator<Item = &String> {
+        self.places.iter().flatten().flatten()
     }
 
     fn sort(&self, tasks: &mut [&Task], ask: &Ask) {

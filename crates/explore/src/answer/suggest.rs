@@ -1,0 +1,120 @@
+//! The conditions that what is being typed may mean.
+
+use crate::{Choice, Field, Index, Key, Mode, NameKind, Query, Resolved, Word, order::ascending, query::print_words};
+
+use super::select::Selection;
+
+/// A condition that words may mean, to be taken in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What it is about.
+    pub key: Key,
+    /// The name on the screen.
+    pub name: String,
+    /// The name that was typed, where it is another one: what it is to its bearer, and the name itself.
+    pub known_as: Option<(NameKind, String)>,
+    /// How many tasks there are under it and the other conditions.
+    pub count: usize,
+    /// The query with it in place of the word, and of other values of its key.
+    pub query: Query,
+}
+
+/// How many conditions are suggested at the most.
+const SUGGESTIONS: usize = 8;
+
+/// How many values of a key are suggested at the most.
+const OF_A_KEY: usize = 3;
+
+/// Somebody or something of which a name was typed, in full or in part.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Meant {
+    /// How far the name is from what was typed: it is that, it begins so, it has it inside; by sound after all these.
+    distance: u64,
+    key: Key,
+    code: u32,
+    /// Position of the name.
+    name: usize,
+}
+
+impl Index {
+    /// Units, leaders, sections and subsections that are known by the last word of the search, the nearest first.
+    pub(super) fn suggestions(&self, resolved: &Resolved, selection: &Selection) -> Vec<Suggestion> {
+        let [search] = &resolved.searches[..] else { return Vec::new() };
+        let Some((word, others)) = search.split_last().filter(|(word, _)| is_telling(word)) else { return Vec::new() };
+        let (rest, _) = self.search(others);
+        let query = resolved.canonical.set(Field::Words, Some(&print_words(others)));
+        let mut suggestions = Vec::new();
+        let mut of_each = [0; Key::ALL.len()];
+        for meant in self.meant(word) {
+            // Whoever has a duty may lead: that is asked for as often as the whole duty.
+            let keys = [meant.key, Key::Lead];
+            for key in &keys[..if meant.key == Key::Unit { 2 } else { 1 }] {
+                let choice = Choice { any: vec![meant.code], ..resolved.choices[*key as usize].clone() };
+                let chosen = self.choose(*key, &choice, &resolved.roles);
+                let count = chosen.map_or(0, |tasks| selection.all_among(&rest, Some(*key)).intersection_count(&tasks));
+                if count > 0 && of_each[*key as usize] < OF_A_KEY {
+                    of_each[*key as usize] += 1;
+                    let value = &self.values(*key)[meant.code as usize];
+                    suggestions.push(Suggestion {
+                        key: *key,
+                        name: value.name.clone(),
+                        known_as: self.other_name(meant.name),
+                        count,
+                        query: query.set(Field::Facet(*key, Mode::Any), Some(&value.id)),
+                    });
+                }
+            }
+        }
+        suggestions.truncate(SUGGESTIONS);
+        suggestions
+    }
+
+    /// The units whose whole duty a search is likely to be about: words find where a name is printed, a unit all that it
+    /// has to do.
+    pub(super) fn offers(resolved: &Resolved, suggestions: &[Suggestion]) -> Vec<Suggestion> {
+        let is_name =
+            matches!(&resolved.searches[..], [search] if search.len() == 1 && search[0].text.chars().count() > 1);
+        suggestions.iter().filter(|it| is_name && it.key == Key::Unit).cloned().collect()
+    }
+
+    /// Those who are known by a word, each by the name nearest to it: the nearest first, and of those as near the ones with
+    /// most tasks.
+    fn meant(&self, word: &Word) -> Vec<Meant> {
+        let mut meant: Vec<Meant> = Vec::new();
+        let names = &self.names.searched;
+        let written = names.writing(&word.text).map(|name| {
+            let text = names.get(name);
+            (name, if text == word.text { 0 } else { 2 - u64::from(text.starts_with(&word.text)) })
+        });
+        let spoken = word.sound.iter().flat_map(|sound| {
+            names.saying(&self.script, sound).map(|name| {
+                let numbers: Vec<u16> = self.script.numbers(names.get(name)).collect();
+                let said = self.script.spoken(sound, &numbers);
+                (name, if said == Some(numbers.len()) { 3 } else { 5 - u64::from(said.is_some()) })
+            })
+        });
+        for (name, distance) in written.chain(spoken) {
+            let (key, code, _) = self.names.bearers[name];
+            match meant.iter_mut().find(|it| (it.key, it.code) == (key, code)) {
+                Some(it) if it.distance <= distance => {}
+                Some(it) => (it.distance, it.name) = (distance, name),
+                None => meant.push(Meant { distance, key, code, name }),
+            }
+        }
+        let total = |it: &Meant| self.totals(it.key)[it.code as usize] as u64;
+        let most = self.dataset.len() as u64;
+        let order = ascending(meant.iter().map(|it| it.distance * (most + 1) + (most - total(it))));
+        order.into_iter().map(|at| meant[at]).collect()
+    }
+
+    /// What a name is to its bearer and the name itself, where it is not the one on the screen.
+    fn other_name(&self, name: usize) -> Option<(NameKind, String)> {
+        let (_, _, kind) = self.names.bearers[name];
+        (kind != NameKind::Registered).then(|| (kind, self.names.searched.get(name).to_owned()))
+    }
+}
+
+/// Whether a word says enough: a Chinese character does, a single letter does not.
+fn is_telling(word: &Word) -> bool {
+    !word.unwanted && (word.text.len() > 1)
+}

@@ -1,0 +1,109 @@
+//! From a notice to its dataset. Done ahead of time: the page carries none of this.
+
+mod characters;
+
+use std::collections::BTreeMap;
+
+use notice::{Cells, Flag, Notice};
+
+#[cfg(test)]
+pub(crate) use characters::occurring;
+
+use super::{Characters, Dataset, Heading, Tasks, code};
+
+impl From<&Notice> for Dataset {
+    fn from(notice: &Notice) -> Self {
+        let first_subsections: Vec<usize> = notice
+            .sections
+            .iter()
+            .scan(0, |next, section| {
+                let first = *next;
+                *next += section.subsections.len();
+                Some(first)
+            })
+            .collect();
+        let mut tasks = Tasks::default();
+        let mut texts = Interner::default();
+        let mut flags = Interner::default();
+        for task in &notice.tasks {
+            let first = first_subsections.get(task.section).copied().unwrap_or(0);
+            tasks.subsection.push(code(first + task.subsection));
+            tasks.leader.push(code(task.leader.unwrap_or(notice.leaders.len())));
+            tasks.leads.push(task.leads.iter().map(|&unit| code(unit)));
+            tasks.coops.push(task.coops.iter().map(|&unit| code(unit)));
+            tasks.collectives.push(task.collectives.iter().map(|&it| code(it)));
+            let Cells { task: text, leader, lead, coop } = &task.cells;
+            for (column, words) in tasks.cells.iter_mut().zip([text, leader, lead, coop]) {
+                column.push(texts.position(words.clone()));
+            }
+            tasks.targets.push(task.targets.iter().map(|words| texts.position(words.clone())));
+            tasks.flags.push(
+                task.flags.iter().map(|flag| flags.position((flag.rule, flag.printed.clone(), flag.read_as.clone()))),
+            );
+        }
+        tasks.texts = texts.values().iter().map(String::as_str).collect();
+        tasks.flag_kinds =
+            flags.values().into_iter().map(|(rule, printed, read_as)| Flag { rule, printed, read_as }).collect();
+        let mut dataset = Self {
+            heading: Heading {
+                title: notice.title.clone(),
+                table_title: notice.table_title.clone(),
+                number: notice.number.clone(),
+                issuer: notice.issuer.clone(),
+                issued: notice.issued,
+                published: notice.published,
+            },
+            sections: notice.sections.iter().map(|section| section.title.clone()).collect(),
+            subsections: notice
+                .sections
+                .iter()
+                .zip(0..)
+                .flat_map(|(section, position)| section.subsections.iter().map(move |it| (position, it.title.clone())))
+                .collect(),
+            kinds: notice.kinds.clone(),
+            leaders: notice.leaders.clone(),
+            units: notice.units.clone(),
+            collectives: notice.collectives.clone(),
+            tasks,
+            characters: Characters::default(),
+        };
+        dataset.characters = characters::occurring(dataset.texts());
+        dataset
+    }
+}
+
+/// Gives each distinct value a position, in the order in which they first come.
+struct Interner<T> {
+    positions: BTreeMap<T, u32>,
+}
+
+impl<T> Default for Interner<T> {
+    fn default() -> Self {
+        Self { positions: BTreeMap::new() }
+    }
+}
+
+impl<T: Ord> Interner<T> {
+    fn position(&mut self, value: T) -> u32 {
+        let next = code(self.positions.len());
+        *self.positions.entry(value).or_insert(next)
+    }
+
+    fn values(self) -> Vec<T> {
+        let mut values: Vec<(u32, T)> = self.positions.into_iter().map(|(value, at)| (at, value)).collect();
+        values.sort_unstable_by_key(|&(at, _)| at);
+        values.into_iter().map(|(_, value)| value).collect()
+    }
+}
+
+impl Dataset {
+    /// Everything that words are looked for in.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let units =
+            self.units.iter().flat_map(|it| [&it.name].into_iter().chain(&it.other_names).chain(&it.short_names));
+        let names =
+            self.leaders.iter().map(|it| &it.name).chain(units).chain(self.collectives.iter().map(|it| &it.name));
+        let titles = self.sections.iter().chain(self.subsections.iter().map(|(_, title)| title));
+        self.tasks.texts.iter().chain(names.chain(titles).map(String::as_str))
+    }
+}

@@ -1,0 +1,52 @@
+//! The names under which leaders, units and sections are searched.
+
+use super::{script::Script, searched::Searched};
+use crate::{Dataset, Key, query::Values};
+
+/// What a name is to its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameKind {
+    /// The name on the screen.
+    Registered,
+    /// 又名
+    Other,
+    /// 简称
+    Short,
+}
+
+/// The names of all leaders, units, collectives, sections and subsections.
+#[derive(Debug)]
+pub(crate) struct Names {
+    pub(crate) searched: Searched,
+    /// Whose name each is: the key, the code of the value, and what the name is to it.
+    pub(crate) bearers: Vec<(Key, u32, NameKind)>,
+}
+
+/// The keys whose values have names that people search for.
+const NAMED: [Key; 3] = [Key::Leader, Key::Unit, Key::Section];
+
+impl Names {
+    pub(super) fn new(dataset: &Dataset, values: &Values, script: &Script) -> Self {
+        let (mut names, mut bearers) = (Vec::new(), Vec::new());
+        for key in NAMED {
+            // The value `none` is no name that anybody printed.
+            for (code, value) in (0..).zip(&values[key as usize]).filter(|(_, value)| value.id != "none") {
+                let others = match key {
+                    Key::Unit => dataset.units.get(code as usize).map_or(0, |unit| unit.other_names.len()),
+                    _ => 0,
+                };
+                // The first of the folded names is the id.
+                for (position, name) in value.known_as.iter().skip(1).enumerate() {
+                    let kind = match position {
+                        0 => NameKind::Registered,
+                        _ if position <= others => NameKind::Other,
+                        _ => NameKind::Short,
+                    };
+                    names.push(name.as_str());
+                    bearers.push((key, code, kind));
+                }
+            }
+        }
+        Self { searched: Searched::new(names.into_iter(), script), bearers }
+    }
+}
