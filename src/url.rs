@@ -119,7 +119,7 @@ impl Url {
 
     /// The query in the one form that the page writes.
     pub fn canonical(self, query: &Query) -> Query {
-        self.index.with_value(|index| index.resolve(query).canonical)
+        self.index.with_value(|index| index.canonical(query))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the interface for the closed sets of the domain.
 
-use explore::{Chip, Field, Group, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
+use explore::{Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Place, Reason, Role, Sort, View, Warning};
 use notice::{Date, Rule};
 
 /// What a facet is called.
@@ -84,9 +84,6 @@ pub fn condition(chip: &Chip) -> String {
 pub fn warning(warning: &Warning) -> String {
     let (label, value) = (field(warning.field), &warning.value);
     match (warning.reason, warning.field) {
-        (Reason::Latin, _) => {
-            format!("原文没有“{value}”。还不能用拼音搜索，请输入汉字；单位可以在“筛选”里按简称找。")
-        }
         (Reason::NoUnit, _) => {
             let role = self::value(warning.field, &warning.value);
             format!("“{label}：{role}”要选了单位才筛选任务；现在只决定单位后面的数目按哪种角色算。")
@@ -131,14 +128,25 @@ pub const SORTS: [(&str, Sort, &str); 5] = [
     ("relevance", Sort::Relevance, "与搜索最相关的在前"),
 ];
 
-/// Where words were found.
-pub fn place(place: Place) -> &'static str {
-    match place {
-        Place::Leader => "分管领导",
-        Place::Lead => "牵头单位",
-        Place::Coop => "配合单位",
-        Place::Name => "单位名称",
-        Place::Heading => "标题",
+/// Where words were found, and how, where it is not as they are written.
+pub fn found(found: &Found) -> &'static str {
+    match (found.place, found.is_pinyin) {
+        (_, true) => "拼音",
+        (Place::Text, false) => "任务",
+        (Place::Leader, false) => "分管领导",
+        (Place::Lead, false) => "牵头单位",
+        (Place::Coop, false) => "配合单位",
+        (Place::Name(kind), false) => name(kind),
+        (Place::Heading, false) => "标题",
+    }
+}
+
+/// What a name is to its bearer.
+pub fn name(kind: NameKind) -> &'static str {
+    match kind {
+        NameKind::Registered => "全称",
+        NameKind::Other => "又名",
+        NameKind::Short => "简称",
     }
 }
 

@@ -24,17 +24,15 @@ pub fn FacetView(
 ) -> impl IntoView {
     let url = use_url();
     let Facet { key, values } = facet;
-    let typed = RwSignal::new(String::new());
+    // Which values are known by what is typed into the field, if anything is.
+    let known = RwSignal::new(None::<Vec<bool>>);
     let is_unfolded = RwSignal::new(false);
     let count = values.iter().filter(|value| value.total > 0).count();
     // The sections are few and known; every other facet of more values than fit can be folded and searched.
     let is_long = key != Key::Section && count > FIRST + 2;
-    let is_shown = move |at: usize, value: &FacetValue| {
-        if typed.read().is_empty() {
-            value.state != State::Off || value.total > 0 && (!is_long || is_unfolded.get() || at < FIRST)
-        } else {
-            value.total > 0 && value.is_known_as(&typed.read())
-        }
+    let is_shown = move |at: usize, value: &FacetValue| match &*known.read() {
+        None => value.state != State::Off || value.total > 0 && (!is_long || is_unfolded.get() || at < FIRST),
+        Some(known) => value.total > 0 && known[value.code as usize],
     };
     let shown = move || {
         url.answer.with(|answer| {
@@ -48,6 +46,10 @@ pub fn FacetView(
             format!("展开其余 {} 个", count.saturating_sub(shown()))
         }
     });
+    let search = move |event| {
+        let typed = event_target_value(&event);
+        known.set((!typed.trim().is_empty()).then(|| url.index().known_as(key, &typed)));
+    };
     let title = format!("facet-{}", words::key_id(key));
     view! {
         <section class="facet" aria-labelledby=title.clone()>
@@ -57,9 +59,9 @@ pub fn FacetView(
                 <input
                     type="search"
                     class="field facet-search"
-                    placeholder="名称或简称"
+                    placeholder="名称、简称、拼音"
                     aria-label=format!("找{}", words::key(key))
-                    on:input=on(move |event| typed.set(event_target_value(&event)))
+                    on:input=on(search)
                 />
             }.into_any())}
             <ul class="facet-values">
@@ -78,7 +80,7 @@ pub fn FacetView(
                 <button
                     type="button"
                     class="facet-more"
-                    hidden=Signal::derive(move || !typed.read().is_empty())
+                    hidden=Signal::derive(move || known.read().is_some())
                     aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
                     on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
                 >

@@ -1,6 +1,6 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
-use explore::{Chip, Field, Ignored, Mode, Offer};
+use explore::{Chip, Field, Ignored, Mode, Suggestion};
 use leptos::prelude::*;
 
 use super::QueryLink;
@@ -103,7 +103,7 @@ pub fn Offers() -> impl IntoView {
             {move || {
                 offers()
                     .into_iter()
-                    .map(|Offer { name, count, query }| view! {
+                    .map(|Suggestion { name, count, query, .. }| view! {
                         <QueryLink query=Signal::stored(query) class="offer">{name}<b>{count.to_string()}</b>"项"</QueryLink>
                     }.into_any())
                     .collect_view()

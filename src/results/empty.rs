@@ -1,6 +1,6 @@
 //! What stands in place of tasks where there are none: which condition to loosen.
 
-use explore::Field;
+use explore::Near;
 use leptos::prelude::*;
 
 use super::QueryLink;
@@ -13,10 +13,23 @@ pub fn Empty() -> impl IntoView {
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     let can_be_loosened = move || chips().iter().any(|chip| chip.loosened.is_some());
     let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
-    let has_no_words = Signal::derive(move || chips().iter().all(|chip| chip.field != Field::Words));
     view! {
         <div class="empty">
             <h2>"没有符合条件的任务"</h2>
+            {move || {
+                let near = url.answer.with(|answer| answer.near.clone());
+                (!near.is_empty()).then(|| view! {
+                    <p class="near">
+                        "您是不是要找："
+                        {near
+                            .into_iter()
+                            .map(|Near { words, count, query }| view! {
+                                <QueryLink query=Signal::stored(query) class="offer">{words}<b>{count.to_string()}</b>"项"</QueryLink>
+                            }.into_any())
+                            .collect_view()}
+                    </p>
+                }.into_any())
+            }}
             <ul class="loosen">
                 {move || {
                     chips()
@@ -40,7 +53,6 @@ pub fn Empty() -> impl IntoView {
                 <QueryLink query=all class="loosen-link">"全部清除"</QueryLink>
                 "，从头来。"
             </p>
-            <p class="note" hidden=has_no_words>"搜索逐字比对通知的原文、标题和单位名称；还不认拼音和繁体字。"</p>
         </div>
     }.into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use explore::{Field, Found, Group, Index, Matched, Party, Query, Resolved, Role, Row};
+use explore::{Field, Group, Index, Matched, Party, Query, Resolved, Role, Row};
 use leptos::prelude::*;
 
 use super::{QueryLink, Spans, TaskLink, row_class};
@@ -100,8 +100,8 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoV
                 </p>
                 {found
                     .into_iter()
-                    .map(|Found { place, excerpt }| view! {
-                        <p class="found"><span class="found-place">{words::place(place)}</span><Spans spans=excerpt/></p>
+                    .map(|found| view! {
+                        <p class="found"><span class="found-place">{words::found(&found)}</span><Spans spans=found.excerpt/></p>
                     }.into_any())
                     .collect_view()}
             </div>

@@ -2,7 +2,6 @@
 
 use crate::{
     Index, Key, Mode, Resolved, Role,
-    fold::fold,
     order::{ascending, descending},
 };
 
@@ -25,8 +24,8 @@ pub struct FacetValue {
     pub id: String,
     /// The name on the screen.
     pub name: String,
-    /// All names, folded as search folds them, for finding it in a long facet.
-    pub known_as: Vec<String>,
+    /// Its place among the values of its key, as in [`Index::known_as`].
+    pub code: u32,
     /// How many tasks have it among those that every other facet's conditions let through.
     pub count: usize,
     /// How many tasks have it in the whole notice.
@@ -38,13 +37,6 @@ pub struct FacetValue {
 }
 
 impl FacetValue {
-    /// Whether what a person types is part of one of its names.
-    #[must_use]
-    pub fn is_known_as(&self, typed: &str) -> bool {
-        let typed = fold(typed);
-        self.known_as.iter().any(|name| name.contains(&typed))
-    }
-
     /// Whether the query asks for tasks that have it.
     #[must_use]
     pub fn is_asked(&self) -> bool {
@@ -107,7 +99,7 @@ impl Index {
                 let value = |(code, it): (u32, &crate::Value)| FacetValue {
                     id: it.id.clone(),
                     name: it.name.clone(),
-                    known_as: it.known_as.clone(),
+                    code,
                     count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
                     total: self.totals(key)[code as usize],
                     state: [Mode::Any, Mode::All, Mode::Not]

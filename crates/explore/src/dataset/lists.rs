@@ -2,21 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::code;
-
 /// One list of codes a task. Reading a list costs nothing but its length.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Lists {
-    lengths_summed: Vec<u32>,
-    codes: Vec<u32>,
+    pub(super) lengths_summed: Vec<u32>,
+    pub(super) codes: Vec<u32>,
 }
 
 impl Lists {
-    pub(crate) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
-        self.codes.extend(list);
-        self.lengths_summed.push(code(self.codes.len()));
-    }
-
     pub(crate) fn get(&self, task: usize) -> &[u32] {
         let start = task.checked_sub(1).map_or(0, |before| self.end(before));
         self.codes.get(start..self.end(task)).unwrap_or(&[])

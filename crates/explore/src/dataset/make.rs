@@ -9,7 +9,7 @@ use notice::{Cells, Flag, Notice};
 #[cfg(test)]
 pub(crate) use characters::occurring;
 
-use super::{Characters, Dataset, Heading, Tasks, code};
+use super::{Characters, Dataset, Heading, Lists, Tasks, code};
 
 impl From<&Notice> for Dataset {
     fn from(notice: &Notice) -> Self {
@@ -93,6 +93,13 @@ impl<T: Ord> Interner<T> {
         let mut values: Vec<(u32, T)> = self.positions.into_iter().map(|(value, at)| (at, value)).collect();
         values.sort_unstable_by_key(|&(at, _)| at);
         values.into_iter().map(|(_, value)| value).collect()
+    }
+}
+
+impl Lists {
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        self.codes.extend(list);
+        self.lengths_summed.push(code(self.codes.len()));
     }
 }
 

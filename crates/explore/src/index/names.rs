@@ -1,7 +1,7 @@
 //! The names under which leaders, units and sections are searched.
 
-use super::{script::Script, searched::Searched};
-use crate::{Dataset, Key, query::Values};
+use super::{Index, script::Script, searched::Searched};
+use crate::{Dataset, Key, Word, fold::fold, query::Values};
 
 /// What a name is to its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,5 +48,26 @@ impl Names {
             }
         }
         Self { searched: Searched::new(names.into_iter(), script), bearers }
+    }
+}
+
+impl Index {
+    /// Which values of a key have a name that contains what a person types, or sounds so; in the order of their codes.
+    #[must_use]
+    pub fn known_as(&self, key: Key, typed: &str) -> Vec<bool> {
+        // Lead and co-operating units are units.
+        let named = if matches!(key, Key::Lead | Key::Coop) { Key::Unit } else { key };
+        let mut word = Word::new(&fold(typed), false, &self.script);
+        self.settle(&mut word);
+        let names = &self.names.searched;
+        let spoken = word.sound.iter().flat_map(|sound| names.saying(&self.script, sound));
+        let mut known = vec![false; self.values(key).len()];
+        for name in names.writing(&word.text).chain(spoken) {
+            let (bearer, code, _) = self.names.bearers[name];
+            if bearer == named {
+                known[code as usize] = true;
+            }
+        }
+        known
     }
 }

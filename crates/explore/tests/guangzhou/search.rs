@@ -88,9 +88,12 @@ fn one_character_off_is_near() {
         发改委 114: q=%E5%8F%91%E6%94%B9%E5%A7%94
         发展委 2: q=%E5%8F%91%E5%B1%95%E5%A7%94"#]],
     );
-    check_near("q=区链块", expect![[r#"
+    check_near(
+        "q=区链块",
+        expect![[r#"
         区块链 2: q=%E5%8C%BA%E5%9D%97%E9%93%BE
-        区块 3: q=%E5%8C%BA%E5%9D%97"#]]);
+        区块 3: q=%E5%8C%BA%E5%9D%97"#]],
+    );
     check_near(
         "q=建设 白鹅谭",
         expect![[r#"
