@@ -6,7 +6,7 @@ use explore::{Answer, Field, Index, Query, Resolved};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::browser::{history, page};
+use crate::browser::{history, page, trace::measured};
 
 /// The id of the element to which a new question scrolls back.
 pub const RESULTS: &str = "results";
@@ -45,10 +45,14 @@ impl Url {
     pub fn provide(index: Index) -> Self {
         let index = StoredValue::new(Arc::new(index));
         let query = RwSignal::new(read());
-        let resolved = Memo::new(move |_| query.with(|query| index.with_value(|index| index.resolve(query))));
+        let resolved = Memo::new(move |_| {
+            measured("resolve", || query.with(|query| index.with_value(|index| index.resolve(query))))
+        });
         // Another meaning has another answer; comparing the answers too would be work for nothing.
         let answer = Memo::new_with_compare(
-            move |_| resolved.with(|resolved| index.with_value(|index| index.answer(resolved))),
+            move |_| {
+                measured("answer", || resolved.with(|resolved| index.with_value(|index| index.answer(resolved))))
+            },
             |_, _| true,
         );
         let url = Self { index, query, unwritten: StoredValue::new_local(None), resolved, answer };
