@@ -3,6 +3,7 @@
 use explore::Index;
 use leptos::{ev, prelude::*};
 
+use crate::live::effect;
 use crate::on::on;
 use crate::{
     browser::page,
@@ -20,8 +21,8 @@ pub fn app(index: Index) -> impl IntoView {
         let has_task = url.resolved.with(|resolved| resolved.task.is_some());
         if has_task { "columns has-task" } else { "columns" }.to_owned()
     });
-    Effect::new(move |_| page::set_title(&title(url)));
-    Effect::new(|_| page::set_ready());
+    effect(move || page::set_title(&title(url)));
+    effect(page::set_ready);
     // A plain link to a fragment would be a step in the history.
     let skip_to_search = |event: ev::MouseEvent| {
         event.prevent_default();

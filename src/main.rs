@@ -5,6 +5,7 @@
 mod app;
 mod browser;
 mod filters;
+mod live;
 mod on;
 mod results;
 mod task;

@@ -11,6 +11,7 @@ mod table;
 use explore::{Query, View};
 use leptos::prelude::*;
 
+use crate::live::live;
 use crate::on::on;
 use crate::{
     browser::page,
@@ -44,11 +45,11 @@ pub fn Results() -> impl IntoView {
             <Leaders/>
             <section id=RESULTS aria-label="任务">
                 <ResultBar/>
-                {move || match view.get() {
+                {live(move || match view.get() {
                     None => view! { <Empty/> }.into_any(),
                     Some(View::List) => view! { <List/> }.into_any(),
                     Some(View::Table) => view! { <Table/> }.into_any(),
-                }}
+                })}
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
         </div>

@@ -6,6 +6,7 @@ mod flags;
 use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query};
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
 
+use crate::live::live;
 use crate::on::on;
 pub use copy::CopyButton;
 use flags::Flags;
@@ -36,11 +37,11 @@ pub fn TaskPanel() -> impl IntoView {
     });
     on_cleanup(move || escape.remove());
     view! {
-        {move || open.get().map(|task| view! {
+        {live(move || open.get().map(|task| view! {
             <aside class="task-panel" aria-label="打开的任务">
                 <Opened task close=Callback::new(move |()| close())/>
             </aside>
-        }.into_any())}
+        }.into_any()))}
     }
     .into_any()
 }

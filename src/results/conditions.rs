@@ -3,6 +3,7 @@
 use explore::{Chip, Field, Ignored, Mode, Suggestion};
 use leptos::prelude::*;
 
+use crate::live::live;
 use super::QueryLink;
 use crate::on::on;
 use crate::{
@@ -22,7 +23,7 @@ pub fn Conditions() -> impl IntoView {
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     view! {
         <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || chips().is_empty())>
-            {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view()}
+            {live(move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view())}
             <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
         </ul>
     }
@@ -67,7 +68,7 @@ pub fn Warnings() -> impl IntoView {
     let url = use_url();
     view! {
         <div role="status"><ul class="warnings">
-            {move || {
+            {live(move || {
                 url.answer
                     .with(|answer| answer.warnings.clone())
                     .into_iter()
@@ -86,7 +87,7 @@ pub fn Warnings() -> impl IntoView {
                         }.into_any()
                     })
                     .collect_view()
-            }}
+            })}
         </ul></div>
     }
     .into_any()
@@ -100,14 +101,14 @@ pub fn Offers() -> impl IntoView {
     view! {
         <p class="offers" hidden=Signal::derive(move || offers().is_empty())>
             "按单位找全（含经“各区政府”等统称涉及的）："
-            {move || {
+            {live(move || {
                 offers()
                     .into_iter()
                     .map(|Suggestion { name, count, query, .. }| view! {
                         <QueryLink query=Signal::stored(query) class="offer">{name}<b>{count.to_string()}</b>"项"</QueryLink>
                     }.into_any())
                     .collect_view()
-            }}
+            })}
         </p>
     }.into_any()
 }

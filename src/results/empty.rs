@@ -3,6 +3,7 @@
 use explore::Near;
 use leptos::prelude::*;
 
+use crate::live::live;
 use super::QueryLink;
 use crate::{url::use_url, words};
 
@@ -16,7 +17,7 @@ pub fn Empty() -> impl IntoView {
     view! {
         <div class="empty">
             <h2>"没有符合条件的任务"</h2>
-            {move || {
+            {live(move || {
                 let near = url.answer.with(|answer| answer.near.clone());
                 (!near.is_empty()).then(|| view! {
                     <p class="near">
@@ -29,9 +30,9 @@ pub fn Empty() -> impl IntoView {
                             .collect_view()}
                     </p>
                 }.into_any())
-            }}
+            })}
             <ul class="loosen">
-                {move || {
+                {live(move || {
                     chips()
                         .into_iter()
                         .filter_map(|chip| {
@@ -46,7 +47,7 @@ pub fn Empty() -> impl IntoView {
                             })
                         })
                         .collect_view()
-                }}
+                })}
             </ul>
             <p hidden=Signal::derive(can_be_loosened)>
                 "去掉其中任何一个都还是没有，可以"

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{QueryLink, Spans, TaskLink, row_class};
 use crate::{
+    live::live,
     url::{Url, use_url},
     words,
 };
@@ -36,14 +37,14 @@ impl Listing {
 pub fn List() -> impl IntoView {
     let url = use_url();
     let listing = Listing::memo(url);
-    move || {
+    live(move || {
         let Listing { groups, resolved } = listing.get();
         let (index, resolved) = (url.index(), Arc::new(resolved));
         groups
             .into_iter()
             .map(|group| view! { <GroupView group index=index.clone() resolved=resolved.clone()/> }.into_any())
             .collect_view()
-    }
+    })
 }
 
 /// A heading with its tasks.

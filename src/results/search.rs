@@ -3,6 +3,7 @@
 use explore::{Field, Suggestion};
 use leptos::{ev, html, prelude::*};
 
+use crate::live::{effect, live};
 use crate::on::on;
 use crate::{url::use_url, words};
 
@@ -18,7 +19,7 @@ pub fn SearchBox() -> impl IntoView {
     });
     let input = NodeRef::<html::Input>::new();
     // The box follows the address, but never takes away the blank space that a person has just typed.
-    Effect::new(move |_| {
+    effect(move || {
         let typed = typed.get();
         if let Some(input) = input.get()
             && input.value().trim() != typed
@@ -103,13 +104,13 @@ pub fn SearchBox() -> impl IntoView {
                 on:blur=on(move |_: ev::FocusEvent| show(false))
             />
             <ul class="suggestions" id=SUGGESTIONS role="listbox" aria-label="也可以按这些筛选" hidden=Signal::derive(move || !is_listed.get())>
-                {move || suggestions()
+                {live(move || suggestions()
                     .into_iter()
                     .enumerate()
                     .map(|(at, suggestion)| view! {
                         <Option suggestion id=option_id(at) is_reached=Signal::derive(move || reached.get() == Some(at)) take=Callback::new(move |()| take.run(at))/>
                     }.into_any())
-                    .collect_view()}
+                    .collect_view())}
             </ul>
         </search>
     }

@@ -3,6 +3,7 @@
 use explore::{Group, Index, Matched, Part, Resolved, TableRow};
 use leptos::prelude::*;
 
+use crate::live::live;
 use super::{Spans, TaskLink, list::Listing, row_class};
 use crate::{url::use_url, words};
 
@@ -21,11 +22,11 @@ pub fn Table() -> impl IntoView {
                             .collect_view()}
                     </tr>
                 </thead>
-                {move || {
+                {live(move || {
                     let Listing { groups, resolved } = listing.get();
                     let index = url.index();
                     groups.into_iter().flat_map(|group| table_group(&index, &resolved, group)).collect_view()
-                }}
+                })}
             </table>
         </div>
     }

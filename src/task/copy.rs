@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::live::live;
 use crate::browser::clipboard;
 use crate::on::on;
 
@@ -45,15 +46,15 @@ pub fn CopyButton(
     };
     view! {
         <button type="button" class=format!("button {class}") on:click=on(copy)>
-            {move || if copied.get() == Copied::Yes { "已复制" } else { label }}
+            {Signal::derive(move || if copied.get() == Copied::Yes { "已复制" } else { label }.to_owned())}
         </button>
-        <span class="visually-hidden" role="status">{move || (copied.get() == Copied::Yes).then_some("已复制")}</span>
-        {move || (copied.get() == Copied::Refused).then(|| view! {
+        <span class="visually-hidden" role="status">{Signal::derive(move || if copied.get() == Copied::Yes { "已复制" } else { "" }.to_owned())}</span>
+        {live(move || (copied.get() == Copied::Refused).then(|| view! {
             <p class="copy-by-hand" role="alert">
                 "浏览器不让网页复制，请选中下面的文字自己复制："
                 <code>{text}</code>
             </p>
-        }.into_any())}
+        }.into_any()))}
     }
     .into_any()
 }
