@@ -7,6 +7,7 @@ mod characters;
 mod lists;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod make;
+mod steps;
 mod texts;
 
 use notice::{Collective, Date, Flag, Kind, Leader, Unit};
@@ -59,8 +60,9 @@ pub(crate) struct Tasks {
     pub(crate) leads: Lists,
     pub(crate) coops: Lists,
     pub(crate) collectives: Lists,
-    /// Positions of the printed cells among `texts`: task, leader, lead, coop.
-    pub(crate) cells: [Vec<u32>; 4],
+    /// Positions of the printed cells among `texts`, a column behind the other: all tasks, leaders, leads, coops.
+    #[serde(with = "steps")]
+    pub(crate) cells: Vec<u32>,
     pub(crate) texts: Texts,
     /// Positions among `flag_kinds`.
     pub(crate) flags: Lists,
@@ -106,8 +108,15 @@ impl Dataset {
 
     /// The words printed in a cell of a task.
     pub(crate) fn cell(&self, task: usize, cell: Cell) -> &str {
-        let column = &self.tasks.cells[cell as usize];
-        column.get(task).map_or("", |&text| self.tasks.texts.get(text))
+        self.tasks.column(cell).get(task).map_or("", |&text| self.tasks.texts.get(text))
+    }
+}
+
+impl Tasks {
+    /// For each task the position of what is printed in a cell of it.
+    pub(crate) fn column(&self, cell: Cell) -> &[u32] {
+        let tasks = self.subsection.len();
+        self.cells.get(cell as usize * tasks..).and_then(|column| column.get(..tasks)).unwrap_or(&[])
     }
 }
 

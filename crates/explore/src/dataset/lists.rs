@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// One list of codes a task. Reading a list costs nothing but its length.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Lists {
+    #[serde(with = "super::steps")]
     pub(super) lengths_summed: Vec<u32>,
     pub(super) codes: Vec<u32>,
 }

@@ -25,6 +25,10 @@ impl From<&Notice> for Dataset {
         let mut tasks = Tasks::default();
         let mut texts = Interner::default();
         let mut flags = Interner::default();
+        // A column behind the other, so that like stands beside like, which compresses best.
+        let columns: [fn(&Cells) -> &String; 4] = [|it| &it.task, |it| &it.leader, |it| &it.lead, |it| &it.coop];
+        let cells = columns.iter().flat_map(|column| notice.tasks.iter().map(move |task| column(&task.cells)));
+        tasks.cells = cells.map(|words| texts.position(words.clone())).collect();
         for task in &notice.tasks {
             let first = first_subsections.get(task.section).copied().unwrap_or(0);
             tasks.subsection.push(code(first + task.subsection));
@@ -32,10 +36,6 @@ impl From<&Notice> for Dataset {
             tasks.leads.push(task.leads.iter().map(|&unit| code(unit)));
             tasks.coops.push(task.coops.iter().map(|&unit| code(unit)));
             tasks.collectives.push(task.collectives.iter().map(|&it| code(it)));
-            let Cells { task: text, leader, lead, coop } = &task.cells;
-            for (column, words) in tasks.cells.iter_mut().zip([text, leader, lead, coop]) {
-                column.push(texts.position(words.clone()));
-            }
             tasks.targets.push(task.targets.iter().map(|words| texts.position(words.clone())));
             tasks.flags.push(
                 task.flags.iter().map(|flag| flags.position((flag.rule, flag.printed.clone(), flag.read_as.clone()))),

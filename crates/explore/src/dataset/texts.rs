@@ -12,6 +12,7 @@ const SEPARATOR: char = '\0';
 pub(crate) struct Texts {
     buffer: String,
     /// Where each text ends in the buffer, in bytes; a separator follows.
+    #[serde(with = "super::steps")]
     ends: Vec<u32>,
 }
 

@@ -79,7 +79,7 @@ impl Index {
         let in_cells = |cells: &[Cell]| {
             let mut tasks = self.no_tasks();
             for &cell in cells {
-                let column = &self.dataset.tasks.cells[cell as usize];
+                let column = self.dataset.tasks.column(cell);
                 tasks.extend(
                     (0..).zip(column).filter(|(_, text)| texts.contains(**text as usize)).map(|(task, _)| task),
                 );
