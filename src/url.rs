@@ -50,9 +50,7 @@ impl Url {
         });
         // Another meaning has another answer; comparing the answers too would be work for nothing.
         let answer = Memo::new_with_compare(
-            move |_| {
-                measured("answer", || resolved.with(|resolved| index.with_value(|index| index.answer(resolved))))
-            },
+            move |_| measured("answer", || resolved.with(|resolved| index.with_value(|index| index.answer(resolved)))),
             |_, _| true,
         );
         let url = Self { index, query, unwritten: StoredValue::new_local(None), resolved, answer };

@@ -45,7 +45,9 @@ async fn measure(page: &Page) {
         for round in 0..=ROUNDS {
             let ask = |query: &str| {
                 let query = serde_json::json!(format!("?{query}"));
-                format!("history.pushState(0, '', location.pathname + {query}); dispatchEvent(new PopStateEvent('popstate'));")
+                format!(
+                    "history.pushState(0, '', location.pathname + {query}); dispatchEvent(new PopStateEvent('popstate'));"
+                )
             };
             let time_ms: f64 = page
                 .run(&format!(

@@ -3,8 +3,8 @@
 use explore::{Chip, Field, Ignored, Mode, Suggestion};
 use leptos::prelude::*;
 
-use crate::live::live;
 use super::QueryLink;
+use crate::live::live;
 use crate::on::on;
 use crate::{
     browser::page,

@@ -3,8 +3,8 @@
 use explore::Near;
 use leptos::prelude::*;
 
-use crate::live::live;
 use super::QueryLink;
+use crate::live::live;
 use crate::{url::use_url, words};
 
 /// What to do when nothing was found.

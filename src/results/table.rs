@@ -3,8 +3,8 @@
 use explore::{Group, Index, Matched, Part, Resolved, TableRow};
 use leptos::prelude::*;
 
-use crate::live::live;
 use super::{Spans, TaskLink, list::Listing, row_class};
+use crate::live::live;
 use crate::{url::use_url, words};
 
 /// The table.

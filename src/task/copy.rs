@@ -2,8 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::live::live;
 use crate::browser::clipboard;
+use crate::live::live;
 use crate::on::on;
 
 /// How long the button says that the text was copied.

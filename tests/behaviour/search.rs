@@ -1,6 +1,7 @@
 //! The search box: it answers at once, and leaves no trail in the history.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::browser::{Page, answer};
 
@@ -10,6 +11,13 @@ list![
     hits_are_marked_in_every_row,
     the_box_follows_the_address,
     letters_of_an_input_method_are_not_searched_for,
+    an_arrow_key_and_enter_take_a_condition,
+    enter_searches_the_words,
+    a_click_takes_a_condition_in_place_of_the_last_word,
+    traditional_characters_find_what_they_mean,
+    a_line_says_that_it_was_found_by_pinyin,
+    what_is_near_is_one_click_away,
+    the_filters_find_units_by_pinyin,
 ];
 
 const BOX: &str = ".search input";
@@ -77,4 +85,81 @@ async fn letters_of_an_input_method_are_not_searched_for(page: &Page) {
     page.shows("").await;
     page.cdp("Input.insertText", json!({ "text": "地铁" })).await;
     page.shows("q=地铁").await;
+}
+
+async fn an_arrow_key_and_enter_take_a_condition(page: &Page) {
+    page.open("leader=chenzhiying").await;
+    page.find(BOX).await.send_keys("fgw").await.unwrap();
+    page.sees(".suggestions").await;
+    page.press(Key::Down).await;
+    page.press(Key::Down).await;
+    let reached = "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))";
+    page.until("a suggestion is reached", &format!("{reached}?.ariaSelected === 'true'")).await;
+    let text = format!("{reached}.querySelector('.suggestion-name').textContent");
+    page.equals("it is the unit", &text, "市发展改革委".to_owned()).await;
+    page.press(Key::Enter).await;
+    page.shows("leader=chenzhiying&lead=fagaiwei").await;
+    page.sees_no(".suggestions").await;
+    page.is_focused(BOX).await;
+    page.equals("the box is empty", "document.activeElement.value", String::new()).await;
+    page.driver.back().await.unwrap();
+    page.shows("q=fgw&leader=chenzhiying").await;
+}
+
+async fn enter_searches_the_words(page: &Page) {
+    page.open("").await;
+    let search = page.find(BOX).await;
+    search.send_keys("ditie").await.unwrap();
+    page.sees(".suggestions").await;
+    // Up and down again is the box itself, and Escape closes the list alone.
+    page.press(Key::Up).await;
+    page.press(Key::Down).await;
+    page.press(Key::Enter).await;
+    page.sees_no(".suggestions").await;
+    page.shows("q=ditie").await;
+    page.press(Key::Down).await;
+    page.sees(".suggestions").await;
+    page.press(Key::Escape).await;
+    page.sees_no(".suggestions").await;
+    page.shows("q=ditie").await;
+    page.is_focused(BOX).await;
+}
+
+async fn a_click_takes_a_condition_in_place_of_the_last_word(page: &Page) {
+    page.open("").await;
+    page.find(BOX).await.send_keys("建设 czy").await.unwrap();
+    page.click(".suggestion").await;
+    page.shows("q=建设&leader=chenzhiying").await;
+    page.equals("the other word stays", "document.querySelector('.search input').value", "建设".to_owned()).await;
+}
+
+async fn traditional_characters_find_what_they_mean(page: &Page) {
+    page.open("").await;
+    page.find(BOX).await.send_keys("醫療").await.unwrap();
+    page.shows("q=醫療").await;
+    assert_eq!(answer("q=醫療").count, answer("q=医疗").count);
+    page.equals("the hit is marked", "document.querySelector('mark').textContent", "医疗".to_owned()).await;
+}
+
+async fn a_line_says_that_it_was_found_by_pinyin(page: &Page) {
+    page.open("q=ditie").await;
+    page.equals("the place says how", "document.querySelector('.found-place').textContent", "拼音".to_owned()).await;
+    page.open("q=发改委").await;
+    page.equals("the place says how", "document.querySelector('.found-place').textContent", "简称".to_owned()).await;
+}
+
+async fn what_is_near_is_one_click_away(page: &Page) {
+    page.open("").await;
+    page.find(BOX).await.send_keys("荔弯区").await.unwrap();
+    page.shows("q=荔弯区").await;
+    page.click(".near .offer").await;
+    page.shows("q=荔湾区").await;
+}
+
+async fn the_filters_find_units_by_pinyin(page: &Page) {
+    page.open("").await;
+    page.find("[aria-labelledby='facet-unit'] .facet-search").await.send_keys("lwq").await.unwrap();
+    let names = "[...document.querySelectorAll('[aria-labelledby=facet-unit] .facet-value')]
+        .filter((it) => it.checkVisibility()).map((it) => it.querySelector('.facet-name').textContent).join()";
+    page.equals("the unit is found", names, "荔湾区政府".to_owned()).await;
 }
