@@ -1,17 +1,21 @@
 //! What the screen shows for a query, as plain data.
 
+mod change;
 mod chip;
 mod detail;
 mod facet;
 mod group;
 mod row;
 mod select;
+mod suggest;
 
+pub use change::Change;
 pub use chip::{Chip, Ignored, Offer};
 pub use detail::{CollectiveParty, Detail};
-pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
+pub use facet::{Facet, FacetValue, Overlap, RoleCount, RoleCounts, State};
 pub use group::{Group, Matched, Part, Why};
 pub use row::{Found, Party, Place, Row, Span, TableRow};
+pub use suggest::Suggestion;
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
@@ -68,7 +72,7 @@ impl Index {
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             chips: self.chips(resolved, count),
-            warnings: Self::ignored(resolved, &selection),
+            warnings: self.ignored(resolved, &selection),
             offers: self.offers(resolved),
             open: resolved.task.map(|task| self.detail(resolved, &groups, count, task)),
             groups,

@@ -1,8 +1,8 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
-use super::select::Selection;
+use super::{select::Selection, suggest::Suggestion};
 use crate::{
-    Field, Index, Key, Mode, Query, Reason, Resolved, Value, Warning,
+    Field, Index, Key, Mode, Named, Query, Reason, Resolved, Role, Value, Warning,
     fold::fold,
     order::{ascending, descending},
 };
@@ -20,13 +20,28 @@ pub struct Chip {
     pub loosened: Option<usize>,
 }
 
-/// A condition that means nothing, with the query that is left when it is taken out.
+/// A condition that means nothing, with what may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
     /// The condition and why it was ignored.
     pub warning: Warning,
-    /// The query without it.
-    pub without: Query,
+    /// What may have been meant, if anything is near.
+    pub suggestions: Vec<Suggestion>,
+}
+
+impl Ignored {
+    /// The query without the condition. It is made when it is asked for: thousands of conditions would be copied for each
+    /// of thousands.
+    #[must_use]
+    pub fn without(&self, query: &Query) -> Query {
+        let Warning { field, value, reason } = &self.warning;
+        let mut searches = query.values(Field::Words);
+        let value = match reason {
+            Reason::Latin => searches.find(|search| fold(search).contains(value)).unwrap_or_default(),
+            Reason::Unknown | Reason::Repeated | Reason::NoUnit => value,
+        };
+        query.without(*field, value)
+    }
 }
 
 /// A unit or collective whose whole duty a search is likely to be about.
@@ -43,6 +58,9 @@ pub struct Offer {
 /// How many units are offered for a search at the most.
 const OFFERS: usize = 3;
 
+/// How many of the conditions that mean nothing may get suggestions, the first ones. No person writes more of them.
+const SUGGESTED: usize = 8;
+
 impl Index {
     pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
         let query = &resolved.canonical;
@@ -51,15 +69,11 @@ impl Index {
         };
         query
             .conditions()
-            .filter(|&(field, value)| !is_ignored(field, value))
             .filter_map(|(field, value)| {
-                let name = match field {
-                    Field::Facet(key, _) => {
-                        self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone())?
-                    }
-                    Field::Words | Field::Role => value.to_owned(),
-                    Field::View | Field::Group | Field::Sort | Field::Task => return None,
-                };
+                let name = self.name_of(field, value)?;
+                if is_ignored(field, value) {
+                    return None;
+                }
                 let without = query.without(field, value);
                 let loosened = (count == 0).then(|| self.count(&without)).filter(|&count| count > 0);
                 Some(Chip { field, name, without, loosened })
@@ -67,18 +81,29 @@ impl Index {
             .collect()
     }
 
-    pub(super) fn ignored(resolved: &Resolved, selection: &Selection) -> Vec<Ignored> {
-        let query = &resolved.canonical;
-        let words = selection.latin.iter().map(|word| {
-            let warning = Warning { field: Field::Words, value: word.clone(), reason: Reason::Latin };
-            let search = query.values(Field::Words).find(|search| fold(search).contains(word)).unwrap_or_default();
-            Ignored { warning, without: query.without(Field::Words, search) }
-        });
-        let conditions = resolved
-            .warnings
-            .iter()
-            .map(|warning| Ignored { warning: warning.clone(), without: query.without(warning.field, &warning.value) });
-        conditions.chain(words).collect()
+    /// What a condition on the tasks says to a person: the name of its value, or the words as typed.
+    pub(super) fn name_of(&self, field: Field, value: &str) -> Option<String> {
+        match field {
+            Field::Facet(key, _) => self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone()),
+            Field::Role => Role::named(value).map(|role| role.name().to_owned()),
+            Field::Words => Some(value.to_owned()),
+            Field::View | Field::Group | Field::Sort | Field::Task => None,
+        }
+    }
+
+    pub(super) fn ignored(&self, resolved: &Resolved, selection: &Selection) -> Vec<Ignored> {
+        let mut warnings = resolved.warnings.clone();
+        for word in &selection.latin {
+            warnings.push(Warning { field: Field::Words, value: word.clone(), reason: Reason::Latin });
+        }
+        let mut ignored = Vec::with_capacity(warnings.len());
+        for warning in warnings {
+            let has_suggestions = warning.reason == Reason::Unknown && ignored.len() < SUGGESTED;
+            let suggestions =
+                if has_suggestions { self.suggestions(&resolved.canonical, &warning) } else { Vec::new() };
+            ignored.push(Ignored { warning, suggestions });
+        }
+        ignored
     }
 
     /// Units and collectives that are known by the one word of a search, exactly or in part.

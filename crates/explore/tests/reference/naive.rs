@@ -24,8 +24,8 @@ pub struct Told {
     pub repeated: usize,
     /// Title of a heading, title of a smaller heading, tasks.
     pub parts: Vec<(String, String, Vec<ToldTask>)>,
-    pub facets: Vec<(Key, Vec<ToldValue>)>,
-    pub roles: Option<Vec<usize>>,
+    pub facets: Vec<(Key, Vec<ToldValue>, Overlap)>,
+    pub roles: Option<(Vec<usize>, Overlap)>,
     /// Place of the open task in the result, and the serials before and behind it.
     pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
 }
@@ -35,6 +35,9 @@ pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);
 
 /// Id of a value, its tasks under the question and in total, and how it is asked for.
 pub type ToldValue = (String, usize, usize, Option<Mode>);
+
+/// The sum of counts and the distinct tasks behind them, where the sum is more.
+pub type Overlap = Option<(usize, usize)>;
 
 /// A heading, a smaller heading, and which tasks stand under them.
 type Heading<'a> = (String, String, Box<dyn Fn(&Task) -> bool + 'a>);
@@ -83,8 +86,8 @@ impl<'a> Naive<'a> {
         Told {
             count,
             repeated: lines.len() - count,
-            facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Kind, Key::Target]
-                .map(|key| (key, self.facet(key, ask)))
+            facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target]
+                .map(|key| (key, self.facet(key, ask), self.overlap(key, ask)))
                 .to_vec(),
             roles: self.roles(ask),
             open: ask.task.map(|serial| neighbours(&lines, serial)),
@@ -252,9 +255,21 @@ impl<'a> Naive<'a> {
     }
 
     /// For each role the tasks in which one of the units asked for has it, whichever roles are asked for.
-    fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
-        let count = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() }).len();
-        (!ask.parties().is_empty()).then(|| Role::ALL.map(count).to_vec())
+    fn roles(&self, ask: &Ask) -> Option<(Vec<usize>, Overlap)> {
+        let tasks = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() });
+        let serials = Role::ALL.map(|role| tasks(role).iter().map(|task| task.serial).collect::<Vec<_>>());
+        let overlap = overlap(&serials.concat());
+        (!ask.parties().is_empty()).then(|| (serials.map(|it| it.len()).to_vec(), overlap))
+    }
+
+    /// Sections hold their subsections, and nothing else of which a task has one only can be counted twice.
+    fn overlap(&self, key: Key, ask: &Ask) -> Overlap {
+        let tasks = self.all_but(Some(key), ask).into_iter().filter(|_| key != Key::Section);
+        overlap(
+            &tasks
+                .flat_map(|task| self.picks(key, task, &ask.roles()).into_iter().map(|_| task.serial))
+                .collect::<Vec<_>>(),
+        )
     }
 
     fn why(&self, task: &Task, ask: &Ask) -> Vec<(usize, Role, Vec<usize>)> {
@@ -270,6 +285,12 @@ impl<'a> Naive<'a> {
         };
         ask.parties().into_iter().filter_map(through).collect()
     }
+}
+
+/// What counts amount to that list these serials.
+fn overlap(serials: &[u32]) -> Overlap {
+    let distinct = serials.iter().collect::<BTreeSet<_>>().len();
+    (serials.len() > distinct).then_some((serials.len(), distinct))
 }
 
 fn neighbours(lines: &[u32], serial: u32) -> (Option<usize>, Option<u32>, Option<u32>) {
