@@ -1,6 +1,6 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
-use explore::{Chip, Field, Ignored, Mode, Offer};
+use explore::{Chip, Field, Ignored, Mode, Offer, Suggestion};
 use leptos::prelude::*;
 
 use super::QueryLink;
@@ -11,7 +11,7 @@ use crate::{
     words,
 };
 
-/// The conditions as chips, each to be taken out.
+/// The conditions as chips, each to be taken out, and the last change, to be taken back.
 #[component]
 pub fn Conditions() -> impl IntoView {
     let url = use_url();
@@ -20,10 +20,22 @@ pub fn Conditions() -> impl IntoView {
         page::after_render(focus_count);
     };
     let chips = move || url.answer.with(|answer| answer.chips.clone());
+    let has_no_chips = Signal::derive(move || url.answer.with(|answer| answer.chips.is_empty()));
+    let change = Signal::derive(move || words::undo(&url.last_change().unwrap_or_default()));
+    let has_no_past = Signal::derive(move || url.last_change().is_none());
+    let undo = move |_| {
+        url.undo();
+        if has_no_past.get_untracked() {
+            page::after_render(focus_count);
+        }
+    };
     view! {
-        <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || chips().is_empty())>
+        <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || has_no_chips.get() && has_no_past.get())>
             {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view()}
-            <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
+            <li hidden=has_no_chips><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
+            <li hidden=has_no_past>
+                <button type="button" class="text-button undo" aria-label=change title=change on:click=on(undo)>"撤销"</button>
+            </li>
         </ul>
     }
     .into_any()
@@ -71,16 +83,17 @@ pub fn Warnings() -> impl IntoView {
                 url.answer
                     .with(|answer| answer.warnings.clone())
                     .into_iter()
-                    .map(|Ignored { warning, without }| {
-                        let text = words::warning(&warning);
+                    .map(|ignored| {
+                        let text = words::warning(&ignored.warning);
                         let label = format!("去掉：{text}");
+                        let suggestions = suggestions(&ignored);
                         let remove = move |_| {
-                            url.push(&without);
+                            url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
                             page::after_render(focus_count);
                         };
                         view! {
                             <li>
-                                <span>{text}</span>
+                                <span>{text}{suggestions}</span>
                                 <button type="button" class="text-button" aria-label=label on:click=on(remove)>"去掉"</button>
                             </li>
                         }.into_any()
@@ -90,6 +103,17 @@ pub fn Warnings() -> impl IntoView {
         </ul></div>
     }
     .into_any()
+}
+
+/// What may have been meant by a condition that means nothing.
+fn suggestions(ignored: &Ignored) -> AnyView {
+    let is_hidden = Signal::stored(ignored.suggestions.is_empty());
+    let mut links = Vec::new();
+    for Suggestion { name, query } in ignored.suggestions.clone() {
+        let name = words::value(ignored.warning.field, &name);
+        links.push(view! { <QueryLink query=Signal::stored(query) class="suggestion">{name}</QueryLink> }.into_any());
+    }
+    view! { <span class="suggestions" hidden=is_hidden>"您是不是要找："{links}</span> }.into_any()
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.
