@@ -93,18 +93,18 @@ mod tests {
     use super::Asked;
 
     /// Goes through steps, and then back by undoing as often as there is something to undo. `+` asks, `~` types after half a
-    /// second, `…` types after a minute, `<` follows the history, `!` undoes.
+    /// second, `.` types after a minute, `<` follows the history, `!` undoes.
     fn check(steps: &[&str], undone: &[&str]) {
         let mut asked = Asked::new("".parse().unwrap());
         let mut now_ms = 0.0;
         for step in steps {
-            let sign = step.chars().next().unwrap();
-            let query = step[sign.len_utf8()..].parse().unwrap();
-            now_ms += if sign == '~' { 500.0 } else { 60_000.0 };
+            let (sign, query) = step.split_at(1);
+            let query = query.parse().unwrap();
+            now_ms += if sign == "~" { 500.0 } else { 60_000.0 };
             match sign {
-                '+' => asked.ask(query),
-                '<' => asked.follow(query),
-                '!' => asked.undo(asked.undone().unwrap()),
+                "+" => asked.ask(query),
+                "<" => asked.follow(query),
+                "!" => asked.undo(asked.undone().unwrap_or_default()),
                 _ => asked.typed(query, now_ms),
             }
         }
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_burst_of_typing_is_one_change() {
         check(&["+unit=a", "~q=x&unit=a", "~q=xy&unit=a", "~q=xyz&unit=a"], &["unit=a", ""]);
-        check(&["~q=x", "~q=xy", "…q=xyz", "~q=z"], &["q=xy", ""]);
+        check(&["~q=x", "~q=xy", ".q=xyz", "~q=z"], &["q=xy", ""]);
         check(&["~q=x", "+q=x&unit=a", "~q=xy&unit=a"], &["q=x&unit=a", "q=x", ""]);
     }
 

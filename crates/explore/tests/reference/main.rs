@@ -4,6 +4,7 @@
 
 mod ask;
 mod naive;
+mod told;
 
 use std::{path::Path, sync::LazyLock};
 
@@ -14,7 +15,8 @@ use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
 
 use ask::{Ask, Pick, Term};
-use naive::{Naive, Told, without_typesetting};
+use naive::{Naive, without_typesetting};
+use told::Told;
 
 static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");

@@ -8,7 +8,10 @@ use std::{
 use explore::{Grouping, Key, Mode, Role, Sort};
 use notice::{Notice, Rule, Task, Unit};
 
-use crate::ask::{Ask, Pick, Term};
+use crate::{
+    ask::{Ask, Pick, Term},
+    told::{Overlap, Told, ToldValue, overlap},
+};
 
 /// A notice, with what it takes long to work out again for each question.
 pub struct Naive<'a> {
@@ -16,28 +19,6 @@ pub struct Naive<'a> {
     /// For each task the texts that a search looks into: the task itself, names, titles.
     places: Vec<[Vec<String>; 3]>,
 }
-
-/// What an answer says, in terms that the reference knows.
-#[derive(Debug, Default, PartialEq)]
-pub struct Told {
-    pub count: usize,
-    pub repeated: usize,
-    /// Title of a heading, title of a smaller heading, tasks.
-    pub parts: Vec<(String, String, Vec<ToldTask>)>,
-    pub facets: Vec<(Key, Vec<ToldValue>, Overlap)>,
-    pub roles: Option<(Vec<usize>, Overlap)>,
-    /// Place of the open task in the result, and the serials before and behind it.
-    pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
-}
-
-/// The serial of a task and why it matched: party, role, collectives; each party once.
-pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);
-
-/// Id of a value, its tasks under the question and in total, and how it is asked for.
-pub type ToldValue = (String, usize, usize, Option<Mode>);
-
-/// The sum of counts and the distinct tasks behind them, where the sum is more.
-pub type Overlap = Option<(usize, usize)>;
 
 /// A heading, a smaller heading, and which tasks stand under them.
 type Heading<'a> = (String, String, Box<dyn Fn(&Task) -> bool + 'a>);
@@ -285,12 +266,6 @@ impl<'a> Naive<'a> {
         };
         ask.parties().into_iter().filter_map(through).collect()
     }
-}
-
-/// What counts amount to that list these serials.
-fn overlap(serials: &[u32]) -> Overlap {
-    let distinct = serials.iter().collect::<BTreeSet<_>>().len();
-    (serials.len() > distinct).then_some((serials.len(), distinct))
 }
 
 fn neighbours(lines: &[u32], serial: u32) -> (Option<usize>, Option<u32>, Option<u32>) {
