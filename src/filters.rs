@@ -3,6 +3,7 @@
 mod facet;
 mod leaders;
 mod roles;
+mod several;
 
 use explore::Key;
 use leptos::prelude::*;

@@ -1,8 +1,11 @@
 //! The one hook that reads and writes the address: `URL → Query → Resolved → Answer`.
 
+mod asked;
+
 use std::sync::Arc;
 
-use explore::{Answer, Field, Index, Query, Resolved};
+use asked::Asked;
+use explore::{Answer, Change, Field, Index, Query, Resolved};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -21,7 +24,7 @@ const TYPING_RESTS_MS: u32 = 200;
 #[derive(Clone, Copy)]
 pub struct Url {
     index: StoredValue<Arc<Index>>,
-    query: RwSignal<Query>,
+    asked: RwSignal<Asked>,
     /// Writes once more what was typed, when the typing rests.
     unwritten: StoredValue<Option<Timeout>, LocalStorage>,
     /// What the address means.
@@ -43,26 +46,27 @@ pub fn use_url() -> Url {
 impl Url {
     /// Reads the address, writes it in its canonical form, and follows the history from then on.
     pub fn provide(index: Index) -> Self {
+        let asked = RwSignal::new(Asked::new(read(&index)));
         let index = StoredValue::new(Arc::new(index));
-        let query = RwSignal::new(read());
         let resolved = Memo::new(move |_| {
-            measured("resolve", || query.with(|query| index.with_value(|index| index.resolve(query))))
+            let resolve = |asked: &Asked| index.with_value(|index| index.resolve(asked.query()));
+            measured("resolve", || asked.with(resolve))
         });
         // Another meaning has another answer; comparing the answers too would be work for nothing.
         let answer = Memo::new_with_compare(
             move |_| measured("answer", || resolved.with(|resolved| index.with_value(|index| index.answer(resolved)))),
             |_, _| true,
         );
-        let url = Self { index, query, unwritten: StoredValue::new_local(None), resolved, answer };
+        let url = Self { index, asked, unwritten: StoredValue::new_local(None), resolved, answer };
         let kept_scroll = history::kept_scroll();
         page::after_render(move || match kept_scroll {
             Some(top) => page::scroll_to(top),
             None => url.reveal_task(),
         });
-        history::replace(&url.canonical(&query.get_untracked()).to_string());
+        history::replace(&asked.get_untracked().query().to_string());
         history::on_move(move |top| {
             url.unwritten.update_value(|unwritten| drop(unwritten.take()));
-            query.set(read());
+            url.change(read(&url.index()), Asked::follow);
             page::after_render(move || {
                 page::keep_focus(COUNT);
                 if let Some(top) = top {
@@ -82,17 +86,33 @@ impl Url {
     /// Asks something else, as a step of its own in the history.
     pub fn push(self, query: &Query) {
         let query = self.canonical(query);
-        let before = self.query.with_untracked(|before| self.canonical(before));
-        if query == before {
-            return;
+        if *self.asked.get_untracked().query() != query {
+            self.step(query, Asked::ask);
         }
+    }
+
+    /// Takes back the last change of the question, as a step of its own in the history, so that "back" returns.
+    pub fn undo(self) {
+        if let Some(undone) = self.asked.get_untracked().undone() {
+            self.step(undone, Asked::undo);
+        }
+    }
+
+    /// The last change of the question, if there is one to take back.
+    pub fn last_change(self) -> Option<Vec<Change>> {
+        let asked = self.asked.get();
+        Some(self.index().changes(&asked.undone()?, asked.query()))
+    }
+
+    fn step(self, query: Query, change: fn(&mut Asked, Query)) {
+        let before = self.asked.get_untracked().query().clone();
         if self.unwritten.try_update_value(Option::take).flatten().is_some() {
             history::replace(&before.to_string());
         }
         history::push(&query.to_string());
         // A new question starts at the top of its answer; opening a task leaves the list where it is, as far as it can.
         let is_new_question = query.set(Field::Task, None) != before.set(Field::Task, None);
-        self.query.set(query);
+        self.change(query, change);
         page::after_render(move || {
             if is_new_question {
                 page::scroll_up_to(RESULTS);
@@ -106,10 +126,16 @@ impl Url {
     /// Asks something else in place of what was asked, as typing does. Browsers ignore writes that come too often, so the
     /// address is written once more when the typing rests.
     pub fn replace(self, query: &Query) {
-        self.query.set(self.canonical(query));
-        let write = move || history::replace(&self.canonical(&self.query.get_untracked()).to_string());
+        self.change(self.canonical(query), |asked, query| asked.typed(query, page::now_ms()));
+        let write = move || history::replace(&self.asked.get_untracked().query().to_string());
         write();
         self.unwritten.set_value(Some(Timeout::new(TYPING_RESTS_MS, write)));
+    }
+
+    fn change(self, query: Query, change: fn(&mut Asked, Query)) {
+        let mut asked = self.asked.get_untracked();
+        change(&mut asked, query);
+        self.asked.set(asked);
     }
 
     /// Brings the row of the open task into sight.
@@ -125,6 +151,8 @@ impl Url {
     }
 }
 
-fn read() -> Query {
-    history::query_string().parse().unwrap_or_else(|never| match never {})
+/// What the address says, in the one form that the page writes.
+fn read(index: &Index) -> Query {
+    let query = history::query_string().parse().unwrap_or_else(|never| match never {});
+    index.resolve(&query).canonical
 }

@@ -1,6 +1,9 @@
 //! The words of the interface for the closed sets of the domain.
 
-use explore::{Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Place, Reason, Role, Sort, View, Warning};
+use explore::{
+    Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Sort, View,
+    Warning,
+};
 use notice::{Date, Rule};
 
 /// What a facet is called.
@@ -30,15 +33,6 @@ pub fn key_id(key: Key) -> &'static str {
     Field::Facet(key, Mode::Any).name()
 }
 
-/// What a role is called in the URL.
-pub fn role_id(role: Role) -> &'static str {
-    match role {
-        Role::Lead => "lead",
-        Role::Coop => "coop",
-        Role::Collective => "collective",
-    }
-}
-
 /// What a role is called in class names of the style sheet.
 pub fn role_class(role: Role) -> &'static str {
     match role {
@@ -66,12 +60,14 @@ pub fn field(field: Field) -> String {
 
 /// The value of a condition, where the interface has its own word for it.
 pub fn value(field: Field, name: &str) -> String {
-    match (field, name) {
-        (Field::Role, "lead") => role(Role::Lead).to_owned(),
-        (Field::Role, "coop") => role(Role::Coop).to_owned(),
-        (Field::Role, "collective") => role(Role::Collective).to_owned(),
-        _ => name.to_owned(),
-    }
+    let word = match field {
+        Field::Role => Role::named(name).map(role),
+        Field::View => View::named(name).map(view),
+        Field::Group => Grouping::named(name).map(grouping),
+        Field::Sort => Sort::named(name).map(sort),
+        Field::Words | Field::Facet(..) | Field::Task => None,
+    };
+    word.unwrap_or(name).to_owned()
 }
 
 /// A condition by itself: `王东`, `非王东`.
@@ -110,23 +106,43 @@ pub fn view(view: View) -> &'static str {
     }
 }
 
-/// The choices of headings, each with its value in the URL.
-pub const GROUPINGS: [(&str, Grouping, &str); 5] = [
-    ("section", Grouping::Section, "按部分"),
-    ("leader", Grouping::Leader, "按分管领导"),
-    ("lead", Grouping::Lead, "按牵头单位"),
-    ("kind", Grouping::Kind, "按单位类别"),
-    ("none", Grouping::None, "不分组"),
-];
+/// What headings are called.
+pub fn grouping(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Section => "按部分",
+        Grouping::Leader => "按分管领导",
+        Grouping::Lead => "按牵头单位",
+        Grouping::Kind => "按单位类别",
+        Grouping::None => "不分组",
+    }
+}
 
-/// The choices of order, each with its value in the URL.
-pub const SORTS: [(&str, Sort, &str); 5] = [
-    ("serial", Sort::Serial, "通知原序"),
-    ("leader", Sort::Leader, "分管领导"),
-    ("lead", Sort::Lead, "牵头单位"),
-    ("coops", Sort::Coops, "配合单位多的在前"),
-    ("relevance", Sort::Relevance, "与搜索最相关的在前"),
-];
+/// What an order is called.
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Serial => "通知原序",
+        Sort::Leader => "分管领导",
+        Sort::Lead => "牵头单位",
+        Sort::Coops => "配合单位多的在前",
+        Sort::Relevance => "与搜索最相关的在前",
+    }
+}
+
+/// What "undo" takes back.
+pub fn undo(changes: &[Change]) -> String {
+    let mut text = "撤销刚才的改动：".to_owned();
+    for (at, Change { field, name, is_added }) in changes.iter().enumerate() {
+        let comma = if at > 0 { "，" } else { "" };
+        let verb = if *is_added { "加上" } else { "去掉" };
+        text.extend([comma, verb, &self::field(*field), "“", &value(*field, name), "”"]);
+    }
+    text
+}
+
+/// What counts amount to, and why: of what a task can have several.
+pub fn overlap(counts: &str, several: &str, Overlap { sum, distinct }: Overlap) -> String {
+    format!("{counts}之和 {sum}，不重复 {distinct} 项：一项任务可有多个{several}")
+}
 
 /// Where words were found, and how, where it is not as they are written.
 pub fn found(found: &Found) -> &'static str {

@@ -96,6 +96,11 @@ pub fn app_element() -> Option<HtmlElement> {
     Some(element)
 }
 
+/// Milliseconds since some moment in the past.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Opens the print dialog.
 pub fn print() {
     let _ = window().print();

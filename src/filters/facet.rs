@@ -6,6 +6,7 @@
 use explore::{Answer, Facet, FacetValue, Key, Mode, State};
 use leptos::prelude::*;
 
+use super::several::{overlap_note, ways};
 use crate::on::on;
 use crate::{url::use_url, words};
 
@@ -23,15 +24,20 @@ pub fn FacetView(
     children: Children,
 ) -> impl IntoView {
     let url = use_url();
-    let Facet { key, values } = facet;
+    let Facet { key, values, .. } = facet;
     // Which values are known by what is typed into the field, if anything is.
     let known = RwSignal::new(None::<Vec<bool>>);
     let is_unfolded = RwSignal::new(false);
     let count = values.iter().filter(|value| value.total > 0).count();
     // The sections are few and known; every other facet of more values than fit can be folded and searched.
     let is_long = key != Key::Section && count > FIRST + 2;
+    // The last value of a long facet is `none`, which nobody would look for behind a hundred others.
+    let last = values.len().saturating_sub(1);
     let is_shown = move |at: usize, value: &FacetValue| match &*known.read() {
-        None => value.state != State::Off || value.total > 0 && (!is_long || is_unfolded.get() || at < FIRST),
+        None => {
+            let is_first = at < FIRST || at == last;
+            value.state != State::Off || value.total > 0 && (!is_long || is_unfolded.get() || is_first)
+        }
         Some(known) => value.total > 0 && known[value.code as usize],
     };
     let shown = move || {
@@ -53,7 +59,10 @@ pub fn FacetView(
     let title = format!("facet-{}", words::key_id(key));
     view! {
         <section class="facet" aria-labelledby=title.clone()>
-            <h2 class="facet-title" id=title.clone()>{words::key(key)}</h2>
+            <div class="facet-head">
+                <h2 class="facet-title" id=title.clone()>{words::key(key)}</h2>
+                {ways(key, position)}
+            </div>
             {children()}
             {is_long.then(|| view! {
                 <input
@@ -87,6 +96,7 @@ pub fn FacetView(
                     {more}
                 </button>
             }.into_any())}
+            {overlap_note(key, position)}
         </section>
     }.into_any()
 }

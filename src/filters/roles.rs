@@ -1,6 +1,6 @@
 //! Which roles the units that are asked for are counted in.
 
-use explore::{Answer, Field, Role};
+use explore::{Answer, Field, Named, Role};
 use leptos::prelude::*;
 
 use crate::on::on;
@@ -42,7 +42,7 @@ fn RoleButton(
 ) -> impl IntoView {
     let url = use_url();
     let is_asked = Signal::derive(move || url.resolved.with(|resolved| resolved.asked_roles().contains(&role)));
-    let id = words::role_id(role);
+    let id = role.name();
     let toggle = move |_| {
         let query = url.answer.with_untracked(|answer| answer.query.clone());
         url.push(&if is_asked.get_untracked() { query.without(Field::Role, id) } else { query.with(Field::Role, id) });

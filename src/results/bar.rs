@@ -1,6 +1,6 @@
 //! How many tasks there are, in which roles, and how they are shown.
 
-use explore::{Field, View};
+use explore::{Answer, Field, Named, View};
 use leptos::prelude::*;
 
 use super::QueryLink;
@@ -15,10 +15,14 @@ pub fn ResultBar() -> impl IntoView {
     let repeated = Signal::derive(move || url.answer.with(|answer| answer.repeated));
     let note = Signal::derive(move || {
         format!(
-            "共同牵头的任务在每个标题下都列出：下面共 {} 行，不重复是 {} 项。",
+            "共同牵头的任务在有关的每个标题下都列出：下面共 {} 行，不重复 {} 项。",
             count.get() + repeated.get(),
             count.get(),
         )
+    });
+    let roles = Signal::derive(move || {
+        let overlap = url.answer.with(|answer| answer.roles.as_ref()?.overlap);
+        overlap.map_or_else(String::new, |overlap| words::overlap("三种角色", "单位，各有角色", overlap))
     });
     view! {
         <div class="result-bar">
@@ -28,21 +32,19 @@ pub fn ResultBar() -> impl IntoView {
             </p>
             <RoleCounts/>
             <div class="shown-as">
-                <Choose field=Field::Group label="分组" choices=words::GROUPINGS.map(|(id, _, name)| (id, name)) chosen=grouping/>
-                <Choose field=Field::Sort label="排序" choices=words::SORTS.map(|(id, _, name)| (id, name)) chosen=sort/>
+                <Choose field=Field::Group label="分组" choices=names(words::grouping) chosen=|answer| answer.grouping.name()/>
+                <Choose field=Field::Sort label="排序" choices=names(words::sort) chosen=|answer| answer.sort.name()/>
             </div>
             <Views/>
         </div>
         <p class="note" hidden=Signal::derive(move || repeated.get() == 0)>{note}</p>
+        <p class="note">{roles}</p>
     }.into_any()
 }
 
-fn grouping(answer: &explore::Answer) -> &'static str {
-    words::GROUPINGS.iter().find(|(_, it, _)| *it == answer.grouping).map_or("", |(id, ..)| id)
-}
-
-fn sort(answer: &explore::Answer) -> &'static str {
-    words::SORTS.iter().find(|(_, it, _)| *it == answer.sort).map_or("", |(id, ..)| id)
+/// A closed set of values: the name of each in the URL and on the screen.
+fn names<T: Named>(word: fn(T) -> &'static str) -> Vec<(&'static str, &'static str)> {
+    T::NAMES.iter().map(|&(name, value)| (name, word(value))).collect()
 }
 
 /// A choice of one among few.
@@ -53,9 +55,9 @@ fn Choose(
     /// What it is called.
     label: &'static str,
     /// The values in the URL with their names; the first is the default.
-    choices: [(&'static str, &'static str); 5],
+    choices: Vec<(&'static str, &'static str)>,
     /// The value that holds.
-    chosen: fn(&explore::Answer) -> &'static str,
+    chosen: fn(&Answer) -> &'static str,
 ) -> impl IntoView {
     let url = use_url();
     let choose = move |event| {
@@ -85,8 +87,9 @@ fn Views() -> impl IntoView {
     let url = use_url();
     view! {
         <nav class="views" aria-label="视图">
-            {[(View::List, "list"), (View::Table, "table")]
-                .map(|(view, id)| {
+            {View::NAMES
+                .iter()
+                .map(|&(id, view)| {
                     let query = Signal::derive(move || {
                         url.answer.with(|answer| url.canonical(&answer.query.set(Field::View, Some(id))))
                     });
@@ -97,7 +100,6 @@ fn Views() -> impl IntoView {
                         <QueryLink query current class="view-link">{words::view(view)}</QueryLink>
                     }.into_any()
                 })
-                .into_iter()
                 .collect_view()}
         </nav>
     }

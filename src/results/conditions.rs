@@ -1,6 +1,6 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
-use explore::{Chip, Field, Ignored, Mode, Suggestion};
+use explore::{Chip, Field, Ignored, Meant, Mode, Suggestion};
 use leptos::prelude::*;
 
 use super::QueryLink;
@@ -12,7 +12,7 @@ use crate::{
     words,
 };
 
-/// The conditions as chips, each to be taken out.
+/// The conditions as chips, each to be taken out, and the last change, to be taken back.
 #[component]
 pub fn Conditions() -> impl IntoView {
     let url = use_url();
@@ -21,10 +21,22 @@ pub fn Conditions() -> impl IntoView {
         page::after_render(focus_count);
     };
     let chips = move || url.answer.with(|answer| answer.chips.clone());
+    let has_no_chips = Signal::derive(move || url.answer.with(|answer| answer.chips.is_empty()));
+    let change = Signal::derive(move || words::undo(&url.last_change().unwrap_or_default()));
+    let has_no_past = Signal::derive(move || url.last_change().is_none());
+    let undo = move |_| {
+        url.undo();
+        if has_no_past.get_untracked() {
+            page::after_render(focus_count);
+        }
+    };
     view! {
-        <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || chips().is_empty())>
+        <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || has_no_chips.get() && has_no_past.get())>
             {live(move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view())}
-            <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
+            <li hidden=has_no_chips><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
+            <li hidden=has_no_past>
+                <button type="button" class="text-button undo" aria-label=change title=change on:click=on(undo)>"撤销"</button>
+            </li>
         </ul>
     }
     .into_any()
@@ -72,16 +84,17 @@ pub fn Warnings() -> impl IntoView {
                 url.answer
                     .with(|answer| answer.warnings.clone())
                     .into_iter()
-                    .map(|Ignored { warning, without }| {
-                        let text = words::warning(&warning);
+                    .map(|ignored| {
+                        let text = words::warning(&ignored.warning);
                         let label = format!("去掉：{text}");
+                        let meant = meant(&ignored);
                         let remove = move |_| {
-                            url.push(&without);
+                            url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
                             page::after_render(focus_count);
                         };
                         view! {
                             <li>
-                                <span>{text}</span>
+                                <span>{text}{meant}</span>
                                 <button type="button" class="text-button" aria-label=label on:click=on(remove)>"去掉"</button>
                             </li>
                         }.into_any()
@@ -91,6 +104,17 @@ pub fn Warnings() -> impl IntoView {
         </ul></div>
     }
     .into_any()
+}
+
+/// What may have been meant by a condition that means nothing.
+fn meant(ignored: &Ignored) -> AnyView {
+    let is_hidden = Signal::stored(ignored.meant.is_empty());
+    let mut links = Vec::new();
+    for Meant { name, query } in ignored.meant.clone() {
+        let name = words::value(ignored.warning.field, &name);
+        links.push(view! { <QueryLink query=Signal::stored(query) class="meant">{name}</QueryLink> }.into_any());
+    }
+    view! { <span class="meant-list" hidden=is_hidden>"您是不是要找："{links}</span> }.into_any()
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.

@@ -12,6 +12,9 @@ list![
     a_section_unfolds_to_its_subsections,
     a_value_of_a_long_facet_is_found_by_any_name,
     a_long_facet_unfolds,
+    several_values_are_any_of_or_all_of,
+    an_empty_cell_can_be_asked_for,
+    counts_that_exceed_the_tasks_say_so,
     bars_have_the_figures_of_their_table,
 ];
 
@@ -74,7 +77,8 @@ async fn a_chip_takes_its_condition_out(page: &Page) {
     page.shows("leader=wangdong").await;
     page.click(".chip").await;
     page.shows("").await;
-    page.sees_no(".chips").await;
+    page.sees_no(".chip").await;
+    page.sees_no(".clear").await;
     page.keeps_focus().await;
 }
 
@@ -156,6 +160,62 @@ async fn a_long_facet_unfolds(page: &Page) {
     page.equals("every unit with a task is shown", count, used).await;
     page.click(".facet[aria-labelledby='facet-unit'] .facet-more").await;
     page.equals("the facet is folded again", count, folded).await;
+}
+
+async fn several_values_are_any_of_or_all_of(page: &Page) {
+    let way = |nth: usize| format!(".facet[aria-labelledby='facet-unit'] .way:nth-child({nth})");
+    page.open("unit=fagaiwei").await;
+    page.sees_no(".ways").await;
+    page.click(&value("unit", "黄埔区政府")).await;
+    page.shows("unit=fagaiwei&unit=huangpu").await;
+    page.equals("one is enough", "document.querySelector('.way[aria-pressed=true]').textContent", "任一".to_owned())
+        .await;
+    page.click(&way(2)).await;
+    page.shows("unit.all=fagaiwei&unit.all=huangpu").await;
+    page.is_focused(&way(2)).await;
+    page.equals("all must hold", "document.querySelector('.way[aria-pressed=true]').textContent", "同时".to_owned())
+        .await;
+    page.click(&value("unit", "南沙区政府")).await;
+    page.shows("unit.all=fagaiwei&unit.all=huangpu&unit.all=nansha").await;
+    page.click(&way(1)).await;
+    page.shows("unit=fagaiwei&unit=huangpu&unit=nansha").await;
+    page.open("leader=wangdong&leader=liming").await;
+    page.sees_no(".ways").await;
+}
+
+async fn an_empty_cell_can_be_asked_for(page: &Page) {
+    page.open("leader=wangdong").await;
+    page.click(&value("coop", "无")).await;
+    page.shows("leader=wangdong&coop=none").await;
+    page.click(&exclusion("coop", "无")).await;
+    page.shows("leader=wangdong&coop.not=none").await;
+    page.open("").await;
+    page.click(&value("leader", "未列明")).await;
+    page.shows("leader=none").await;
+}
+
+async fn counts_that_exceed_the_tasks_say_so(page: &Page) {
+    for query in ["", "leader=wangdong", "unit=liwan&role=lead", "leader=wenguohui"] {
+        page.open(query).await;
+        page.shows(query).await;
+        let figures: Vec<Vec<usize>> = page
+            .get(
+                "[...document.querySelectorAll('.facet .overlap')].filter((note) => note.checkVisibility())
+                    .map((note) => note.textContent.match(/\\d+/g).map(Number))",
+            )
+            .await;
+        let overlaps = answer(query).facets.into_iter().filter_map(|facet| facet.overlap);
+        let expected: Vec<Vec<usize>> = overlaps.map(|it| vec![it.sum, it.distinct]).collect();
+        assert_eq!(figures, expected, "{query}");
+    }
+    page.open("unit=fagaiwei&unit=huangpu").await;
+    let note = ".note:not([hidden])";
+    page.sees(note).await;
+    let figures = answer("unit=fagaiwei&unit=huangpu").roles.unwrap().overlap.unwrap();
+    let script = format!("document.querySelector('{note}').textContent.match(/\\d+/g).map(Number)");
+    page.equals("roles are more than tasks", &script, vec![figures.sum, figures.distinct]).await;
+    page.click(&value("unit", "黄埔区政府")).await;
+    page.sees_no(note).await;
 }
 
 async fn bars_have_the_figures_of_their_table(page: &Page) {

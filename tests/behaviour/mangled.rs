@@ -8,6 +8,7 @@ list![
     an_address_of_any_length_breaks_nothing,
     each_key_with_a_value_that_means_nothing_has_a_warning,
     a_warning_takes_its_condition_out,
+    a_suggestion_puts_a_slip_right,
 ];
 
 /// Opens each address, and the canonical address that the page makes of it: both show the same, without trouble.
@@ -83,4 +84,21 @@ async fn a_warning_takes_its_condition_out(page: &Page) {
     page.keeps_focus().await;
     page.driver.back().await.unwrap();
     page.shows("leader=nobody&section=6").await;
+}
+
+async fn a_suggestion_puts_a_slip_right(page: &Page) {
+    let names = "[...document.querySelectorAll('.meant')].map((it) => it.textContent).join()";
+    page.open("leader=wangdon&section=6&view=tabel").await;
+    page.shows("leader=wangdon&section=6&view=tabel").await;
+    page.equals("each slip has its suggestion", names, "王东,表格".to_owned()).await;
+    page.click(".meant").await;
+    page.shows("leader=wangdong&section=6&view=tabel").await;
+    page.keeps_focus().await;
+    page.click(".meant").await;
+    page.shows("leader=wangdong&section=6&view=table").await;
+    page.click(".undo").await;
+    page.shows("leader=wangdong&section=6&view=tabel").await;
+    page.open("leader=nobody").await;
+    page.shows("leader=nobody").await;
+    page.sees_no(".meant").await;
 }

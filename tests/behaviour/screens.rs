@@ -22,6 +22,7 @@ async fn no_page_is_wider_than_its_window(page: &Page) {
         "view=table&group=lead&task=246",
         "q=查无此词查无此词&leader=wangdong&unit=liwan",
         "q=荔湾区&leader=nobody",
+        "unit=荔弯区政府&unit.all=liwan&unit.all=tianhe&view=tabel",
         "unit=liwan&unit=tianhe&unit=yuexiu&role=coop&leader.not=liming",
         &format!("q={}", "a".repeat(200)),
     ] {

@@ -1,22 +1,26 @@
 //! What the screen shows for a query, as plain data.
 
+mod change;
 mod chip;
 mod detail;
 mod facet;
 mod found;
 mod group;
 mod mark;
+mod meant;
 mod near;
 mod row;
 mod select;
 mod suggest;
 
+pub use change::Change;
 pub use chip::{Chip, Ignored};
 pub use detail::{CollectiveParty, Detail};
-pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
+pub use facet::{Facet, FacetValue, Overlap, RoleCount, RoleCounts, State};
 pub use found::{Found, Place};
 pub use group::{Group, Matched, Part, Why};
 pub use mark::Span;
+pub use meant::Meant;
 pub use near::Near;
 pub use row::{Party, Row, TableRow};
 pub use suggest::Suggestion;
@@ -81,7 +85,7 @@ impl Index {
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             chips: self.chips(resolved, count),
-            warnings: Self::ignored(resolved),
+            warnings: self.ignored(resolved),
             offers: Self::offers(resolved, &suggestions),
             suggestions,
             near: if count == 0 { self.near(resolved, &selection) } else { Vec::new() },

@@ -25,9 +25,11 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Chip, CollectiveParty, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Near, Part, Party, Place,
-    RoleCount, RoleCounts, Row, Span, State, Suggestion, TableRow, Why,
+    Answer, Change, Chip, CollectiveParty, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Meant, Near,
+    Overlap, Part, Party, Place, RoleCount, RoleCounts, Row, Span, State, Suggestion, TableRow, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::{Index, NameKind};
-pub use query::{Choice, Field, Grouping, Key, Mode, Query, Reason, Resolved, Role, Sort, Value, View, Warning, Word};
+pub use query::{
+    Choice, Field, Grouping, Key, Mode, Named, Query, Reason, Resolved, Role, Sort, Value, View, Warning, Word,
+};

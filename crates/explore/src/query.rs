@@ -11,7 +11,7 @@ mod words;
 
 use std::{convert::Infallible, fmt, str::FromStr};
 
-pub use field::{Field, Grouping, Key, Mode, Role, Sort, View};
+pub use field::{Field, Grouping, Key, Mode, Named, Role, Sort, View};
 pub(crate) use resolve::{Values, resolve};
 pub use resolved::{Choice, Reason, Resolved, Value, Warning};
 pub use words::Word;
@@ -36,18 +36,19 @@ impl Query {
     pub fn conditions(&self) -> impl Iterator<Item = (Field, &str)> {
         self.conditions.iter().map(|(field, value)| (*field, value.as_str()))
     }
+
+    /// The conditions in the order of their fields. Apart from the reading of iterators, of which each has a type of its own.
+    fn ordered(mut given: Vec<(Field, String)>) -> Self {
+        given.retain(|(field, value)| *field != Field::Words || !value.trim().is_empty());
+        let conditions =
+            Field::all().flat_map(|field| given.iter().filter(move |(it, _)| *it == field)).cloned().collect();
+        Self { conditions }
+    }
 }
 
 impl<S: Into<String>> FromIterator<(Field, S)> for Query {
     fn from_iter<I: IntoIterator<Item = (Field, S)>>(conditions: I) -> Self {
-        let given: Vec<(Field, String)> = conditions
-            .into_iter()
-            .map(|(field, value)| (field, value.into()))
-            .filter(|(field, value)| *field != Field::Words || !value.trim().is_empty())
-            .collect();
-        let conditions =
-            Field::all().flat_map(|field| given.iter().filter(move |(it, _)| *it == field)).cloned().collect();
-        Self { conditions }
+        Self::ordered(conditions.into_iter().map(|(field, value)| (field, value.into())).collect())
     }
 }
 

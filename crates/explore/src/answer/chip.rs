@@ -1,6 +1,7 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
-use crate::{Field, Index, Query, Resolved, Warning};
+use super::meant::Meant;
+use crate::{Field, Index, Named, Query, Reason, Resolved, Role, Warning};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,14 +16,26 @@ pub struct Chip {
     pub loosened: Option<usize>,
 }
 
-/// A condition that means nothing, with the query that is left when it is taken out.
+/// A condition that means nothing, with what may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
     /// The condition and why it was ignored.
     pub warning: Warning,
-    /// The query without it.
-    pub without: Query,
+    /// What may have been meant, if anything is near.
+    pub meant: Vec<Meant>,
 }
+
+impl Ignored {
+    /// The query without the condition. It is made when it is asked for: thousands of conditions would be copied for each
+    /// of thousands.
+    #[must_use]
+    pub fn without(&self, query: &Query) -> Query {
+        query.without(self.warning.field, &self.warning.value)
+    }
+}
+
+/// How many of the conditions that mean nothing may get suggestions, the first ones. No person writes more of them.
+const SUGGESTED: usize = 8;
 
 impl Index {
     pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
@@ -32,15 +45,11 @@ impl Index {
         };
         query
             .conditions()
-            .filter(|&(field, value)| !is_ignored(field, value))
             .filter_map(|(field, value)| {
-                let name = match field {
-                    Field::Facet(key, _) => {
-                        self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone())?
-                    }
-                    Field::Words | Field::Role => value.to_owned(),
-                    Field::View | Field::Group | Field::Sort | Field::Task => return None,
-                };
+                let name = self.name_of(field, value)?;
+                if is_ignored(field, value) {
+                    return None;
+                }
                 let without = query.without(field, value);
                 let loosened = (count == 0).then(|| self.count(&without)).filter(|&count| count > 0);
                 Some(Chip { field, name, without, loosened })
@@ -48,13 +57,23 @@ impl Index {
             .collect()
     }
 
-    pub(super) fn ignored(resolved: &Resolved) -> Vec<Ignored> {
-        let query = &resolved.canonical;
-        resolved
-            .warnings
-            .iter()
-            .map(|warning| Ignored { warning: warning.clone(), without: query.without(warning.field, &warning.value) })
-            .collect()
+    /// What a condition on the tasks says to a person: the name of its value, or the words as typed.
+    pub(super) fn name_of(&self, field: Field, value: &str) -> Option<String> {
+        match field {
+            Field::Facet(key, _) => self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone()),
+            Field::Role => Role::named(value).map(|role| role.name().to_owned()),
+            Field::Words => Some(value.to_owned()),
+            Field::View | Field::Group | Field::Sort | Field::Task => None,
+        }
+    }
+
+    pub(super) fn ignored(&self, resolved: &Resolved) -> Vec<Ignored> {
+        let meant = |at: usize, warning: &Warning| match warning.reason {
+            Reason::Unknown if at < SUGGESTED => self.meant(&resolved.canonical, warning),
+            Reason::Unknown | Reason::Repeated | Reason::NoUnit => Vec::new(),
+        };
+        let warnings = resolved.warnings.iter().enumerate();
+        warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
     }
 
     /// How many tasks a query lets through.

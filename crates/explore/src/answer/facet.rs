@@ -1,5 +1,7 @@
 //! How many tasks each value of a facet would give.
 
+use fixedbitset::FixedBitSet;
+
 use crate::{
     Index, Key, Mode, Resolved, Role,
     order::{ascending, descending},
@@ -15,6 +17,26 @@ pub struct Facet {
     /// Its values: sections and kinds in the notice's order, all others by their number of tasks in the whole notice,
     /// so that no value moves while a person filters.
     pub values: Vec<FacetValue>,
+    /// In which ways the values are asked for, one of them or all; empty where that is no choice, because a task can have
+    /// one only, or fewer than two are asked for.
+    pub ways: Vec<Mode>,
+    /// What the counts amount to, where that is more than the tasks.
+    pub overlap: Option<Overlap>,
+}
+
+/// Counts that amount to more than the tasks, because one task is counted in several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// The sum of the counts.
+    pub sum: usize,
+    /// The tasks, each once.
+    pub distinct: usize,
+}
+
+impl Overlap {
+    fn of(sum: usize, distinct: usize) -> Option<Self> {
+        (sum > distinct).then_some(Self { sum, distinct })
+    }
 }
 
 /// A value of a facet.
@@ -64,6 +86,8 @@ pub enum State {
 pub struct RoleCounts {
     /// One count a role, in the order of [`Role::ALL`].
     pub counts: [RoleCount; Role::ALL.len()],
+    /// What the counts amount to, where that is more than the tasks: several units can have several roles in one.
+    pub overlap: Option<Overlap>,
 }
 
 /// How many tasks the units asked for have in a role.
@@ -84,7 +108,7 @@ impl RoleCounts {
 }
 
 /// The facets that the page offers.
-const OFFERED: [Key; 6] = [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Kind, Key::Target];
+const OFFERED: [Key; 7] = [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target];
 
 impl Index {
     pub(super) fn facets(&self, resolved: &Resolved, selection: &Selection) -> Vec<Facet> {
@@ -108,10 +132,36 @@ impl Index {
                         .map_or(State::Off, State::On),
                     children: Vec::new(),
                 };
-                let values = (0..).zip(self.values(key)).map(value);
-                Facet { key, values: self.arranged(key, values.collect()) }
+                let values: Vec<FacetValue> = (0..).zip(self.values(key)).map(value).collect();
+                let can_join = key.has_several() && choice.wanted().nth(1).is_some();
+                let mut ways = Vec::new();
+                for mode in [Mode::Any, Mode::All] {
+                    if can_join && !choice.codes(mode).is_empty() {
+                        ways.push(mode);
+                    }
+                }
+                Facet {
+                    key,
+                    ways,
+                    overlap: self.overlap(key, &values, others, &resolved.roles),
+                    values: self.arranged(key, values),
+                }
             })
             .collect()
+    }
+
+    /// What the counts of a key's values among these tasks amount to.
+    fn overlap(&self, key: Key, values: &[FacetValue], tasks: &FixedBitSet, roles: &[Role]) -> Option<Overlap> {
+        if !key.has_several() {
+            return None;
+        }
+        let mut having = FixedBitSet::with_capacity(self.dataset.len());
+        let mut sum = 0;
+        for (code, value) in (0..).zip(values) {
+            having.union_with(&self.tasks(key, code, roles));
+            sum += value.count;
+        }
+        Overlap::of(sum, tasks.intersection_count(&having))
     }
 
     /// The values in the order of the screen.
@@ -139,12 +189,17 @@ impl Index {
             return None;
         }
         let others = selection.all_but(Some(Key::Unit));
+        let mut distinct = FixedBitSet::with_capacity(self.dataset.len());
         let counts = Role::ALL.map(|role| {
-            let chosen = self.choose(Key::Unit, choice, &[role]);
-            let count = chosen.map_or(0, |tasks| others.intersection_count(&tasks));
-            RoleCount { role, count }
+            let mut chosen = others.clone();
+            if let Some(tasks) = self.choose(Key::Unit, choice, &[role]) {
+                chosen.intersect_with(&tasks);
+            }
+            distinct.union_with(&chosen);
+            RoleCount { role, count: chosen.count_ones(..) }
         });
-        Some(RoleCounts { counts })
+        let sum = counts.iter().map(|it| it.count).sum::<usize>();
+        Some(RoleCounts { counts, overlap: Overlap::of(sum, distinct.count_ones(..)) })
     }
 
     /// Codes of a key's values from most tasks in the whole notice to fewest; the value `none`, the last code, is last.

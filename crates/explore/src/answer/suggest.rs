@@ -27,7 +27,7 @@ const OF_A_KEY: usize = 3;
 
 /// Somebody or something of which a name was typed, in full or in part.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Meant {
+struct Bearer {
     /// How far the name is from what was typed: it is that, it begins so, it has it inside; by sound after all these.
     distance: u64,
     key: Key,
@@ -45,20 +45,20 @@ impl Index {
         let query = resolved.canonical.set(Field::Words, Some(&print_words(others)));
         let mut suggestions = Vec::new();
         let mut of_each = [0; Key::ALL.len()];
-        for meant in self.meant(word) {
+        for bearer in self.bearers(word) {
             // Whoever has a duty may lead: that is asked for as often as the whole duty.
-            let keys = [meant.key, Key::Lead];
-            for key in &keys[..if meant.key == Key::Unit { 2 } else { 1 }] {
-                let choice = Choice { any: vec![meant.code], ..resolved.choices[*key as usize].clone() };
+            let keys = [bearer.key, Key::Lead];
+            for key in &keys[..if bearer.key == Key::Unit { 2 } else { 1 }] {
+                let choice = Choice { any: vec![bearer.code], ..resolved.choices[*key as usize].clone() };
                 let chosen = self.choose(*key, &choice, &resolved.roles);
                 let count = chosen.map_or(0, |tasks| selection.all_among(&rest, Some(*key)).intersection_count(&tasks));
                 if count > 0 && of_each[*key as usize] < OF_A_KEY {
                     of_each[*key as usize] += 1;
-                    let value = &self.values(*key)[meant.code as usize];
+                    let value = &self.values(*key)[bearer.code as usize];
                     suggestions.push(Suggestion {
                         key: *key,
                         name: value.name.clone(),
-                        known_as: self.other_name(meant.name),
+                        known_as: self.other_name(bearer.name),
                         count,
                         query: query.set(Field::Facet(*key, Mode::Any), Some(&value.id)),
                     });
@@ -79,8 +79,8 @@ impl Index {
 
     /// Those who are known by a word, each by the name nearest to it: the nearest first, and of those as near the ones with
     /// most tasks.
-    fn meant(&self, word: &Word) -> Vec<Meant> {
-        let mut meant: Vec<Meant> = Vec::new();
+    fn bearers(&self, word: &Word) -> Vec<Bearer> {
+        let mut bearers: Vec<Bearer> = Vec::new();
         let names = &self.names.searched;
         let written = names.writing(&word.text).map(|name| {
             let text = names.get(name);
@@ -95,16 +95,16 @@ impl Index {
         });
         for (name, distance) in written.chain(spoken) {
             let (key, code, _) = self.names.bearers[name];
-            match meant.iter_mut().find(|it| (it.key, it.code) == (key, code)) {
+            match bearers.iter_mut().find(|it| (it.key, it.code) == (key, code)) {
                 Some(it) if it.distance <= distance => {}
                 Some(it) => (it.distance, it.name) = (distance, name),
-                None => meant.push(Meant { distance, key, code, name }),
+                None => bearers.push(Bearer { distance, key, code, name }),
             }
         }
-        let total = |it: &Meant| self.totals(it.key)[it.code as usize] as u64;
+        let total = |it: &Bearer| self.totals(it.key)[it.code as usize] as u64;
         let most = self.dataset.len() as u64;
-        let order = ascending(meant.iter().map(|it| it.distance * (most + 1) + (most - total(it))));
-        order.into_iter().map(|at| meant[at]).collect()
+        let order = ascending(bearers.iter().map(|it| it.distance * (most + 1) + (most - total(it))));
+        order.into_iter().map(|at| bearers[at]).collect()
     }
 
     /// What a name is to its bearer and the name itself, where it is not the one on the screen.

@@ -6,46 +6,64 @@ impl Query {
     /// The query with one condition more.
     #[must_use]
     pub fn with(&self, field: Field, value: &str) -> Self {
-        self.conditions().chain([(field, value)]).collect()
+        let mut conditions = self.conditions.clone();
+        conditions.push((field, value.to_owned()));
+        Self::ordered(conditions)
     }
 
     /// The query without one condition.
     #[must_use]
     pub fn without(&self, field: Field, value: &str) -> Self {
-        self.conditions().filter(|it| *it != (field, value)).collect()
+        self.kept(&|it, its| (it, its) != (field, value))
     }
 
     /// The query with this as the only value of the field; `None` takes the field out.
     #[must_use]
     pub fn set(&self, field: Field, value: Option<&str>) -> Self {
-        self.conditions().filter(|(it, _)| *it != field).chain(value.map(|value| (field, value))).collect()
+        let others = self.kept(&|it, _| it != field);
+        match value {
+            Some(value) => others.with(field, value),
+            None => others,
+        }
     }
 
     /// The query with one value in the place of another; where there is no such value, with one condition more.
     #[must_use]
     pub fn replaced(&self, field: Field, old: &str, new: &str) -> Self {
-        let mut is_replaced = false;
-        let conditions: Vec<(Field, &str)> = self
-            .conditions()
-            .map(|condition| {
-                let is_it = condition == (field, old) && !is_replaced;
-                is_replaced |= is_it;
-                if is_it { (field, new) } else { condition }
-            })
-            .collect();
-        conditions.into_iter().chain((!is_replaced).then_some((field, new))).collect()
+        let mut conditions = self.conditions.clone();
+        match conditions.iter_mut().find(|(it, value)| *it == field && value == old) {
+            Some((_, value)) => new.clone_into(value),
+            None => conditions.push((field, new.to_owned())),
+        }
+        Self::ordered(conditions)
     }
 
-    /// The query in which a value of a facet is asked for in this way, or no longer if it was.
+    /// The query in which a value of a facet is asked for in this way, or no longer if it was. Where all values that are
+    /// asked for must hold, so must one more.
     #[must_use]
     pub fn toggled(&self, key: Key, mode: Mode, value: &str) -> Self {
-        let field = Field::Facet(key, mode);
+        let has = |mode| self.values(Field::Facet(key, mode)).next().is_some();
+        let is_together = mode == Mode::Any && has(Mode::All) && !has(Mode::Any);
+        let field = Field::Facet(key, if is_together { Mode::All } else { mode });
         let is_asked = |mode| self.values(Field::Facet(key, mode)).any(|it| it == value);
         let was_asked = is_asked(mode) || (mode == Mode::Any && is_asked(Mode::All));
         let free = [Mode::Any, Mode::All, Mode::Not]
             .into_iter()
             .fold(self.clone(), |query, mode| query.without(Field::Facet(key, mode), value));
         if was_asked { free } else { free.with(field, value) }
+    }
+
+    /// The query in which every value that is asked for under a key is asked for in this way: one of them is enough, or
+    /// all must hold.
+    #[must_use]
+    pub fn all_asked(&self, key: Key, mode: Mode) -> Self {
+        let mut conditions = self.conditions.clone();
+        for (field, _) in &mut conditions {
+            if [Mode::Any, Mode::All].map(|mode| Field::Facet(key, mode)).contains(field) {
+                *field = Field::Facet(key, mode);
+            }
+        }
+        Self::ordered(conditions)
     }
 
     /// The query with this task open.
@@ -57,9 +75,13 @@ impl Query {
     /// The query without any condition on the tasks; how they are shown, and which is open, stays.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        self.conditions()
-            .filter(|(field, _)| matches!(field, Field::View | Field::Group | Field::Sort | Field::Task))
-            .collect()
+        self.kept(&|field, _| matches!(field, Field::View | Field::Group | Field::Sort | Field::Task))
+    }
+
+    fn kept(&self, is_kept: &dyn Fn(Field, &str) -> bool) -> Self {
+        let mut kept = self.clone();
+        kept.conditions.retain(|(field, value)| is_kept(*field, value));
+        kept
     }
 }
 
@@ -82,7 +104,29 @@ mod tests {
         check("leader=wangdong", pick, "leader=wangdong&leader=liming");
         check("leader=liming", bar, "leader.not=liming");
         check("leader.all=liming", pick, "");
-        check("leader.all=chenjie&leader.not=liming", pick, "leader=liming&leader.all=chenjie");
+        check("leader=wangdong&leader.all=chenjie", pick, "leader=wangdong&leader=liming&leader.all=chenjie");
+    }
+
+    #[test]
+    fn one_more_value_joins_those_that_must_all_hold() {
+        let pick = |query: &Query| query.toggled(Key::Unit, Mode::Any, "liwan");
+        let bar = |query: &Query| query.toggled(Key::Unit, Mode::Not, "liwan");
+        check("unit.all=tianhe", pick, "unit.all=tianhe&unit.all=liwan");
+        check("unit.all=tianhe&unit.not=liwan", pick, "unit.all=tianhe&unit.all=liwan");
+        check("unit.all=tianhe&unit.all=liwan", pick, "unit.all=tianhe");
+        check("unit.all=tianhe", bar, "unit.all=tianhe&unit.not=liwan");
+        check("lead.all=tianhe", pick, "lead.all=tianhe&unit=liwan");
+    }
+
+    #[test]
+    fn all_values_of_a_key_are_asked_for_in_one_way() {
+        let together = |query: &Query| query.all_asked(Key::Unit, Mode::All);
+        let apart = |query: &Query| query.all_asked(Key::Unit, Mode::Any);
+        check("unit=a&unit=b", together, "unit.all=a&unit.all=b");
+        check("unit.all=a&unit.all=b", apart, "unit=a&unit=b");
+        check("unit=a&unit.all=b", together, "unit.all=a&unit.all=b");
+        check("lead=a&unit=b&unit.not=c&role=lead", together, "lead=a&unit.all=b&unit.not=c&role=lead");
+        check("", together, "");
     }
 
     #[test]

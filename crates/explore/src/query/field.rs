@@ -23,6 +23,12 @@ impl Key {
     /// Every key, in the order of the grammar.
     pub const ALL: [Self; 7] =
         [Self::Section, Self::Leader, Self::Lead, Self::Coop, Self::Unit, Self::Kind, Self::Target];
+
+    /// Whether a task can have several of its values side by side.
+    #[must_use]
+    pub fn has_several(self) -> bool {
+        matches!(self, Self::Lead | Self::Coop | Self::Unit | Self::Kind)
+    }
 }
 
 /// How a value of a key is asked for.
@@ -95,8 +101,26 @@ pub enum Sort {
 }
 
 /// A closed set of values, each with its name in a URL; the default is first.
-pub(crate) trait Named: Copy + 'static {
+pub trait Named: Copy + PartialEq + 'static {
+    /// Every value with its name.
     const NAMES: &'static [(&'static str, Self)];
+
+    /// The name of a value.
+    #[must_use]
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
+
+    /// The value with this name; letters of either case.
+    #[must_use]
+    fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(it, _)| it.eq_ignore_ascii_case(name.trim())).map(|&(_, value)| value)
+    }
+}
+
+impl Named for Role {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("lead", Self::Lead), ("coop", Self::Coop), ("collective", Self::Collective)];
 }
 
 impl Named for View {

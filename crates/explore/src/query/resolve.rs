@@ -10,7 +10,7 @@ pub(crate) type Values = [Vec<Value>; Key::ALL.len()];
 
 /// What `query` means where tasks can have these values.
 pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset, script: &Script) -> Resolved {
-    let mut asked = Resolver { query, script, warnings: Vec::new(), canonical: Vec::new() };
+    let mut asked = Resolver { query, script, ignored: Vec::new(), warnings: Vec::new(), canonical: Vec::new() };
     let mut resolved = Resolved::default();
     for field in Field::all() {
         match field {
@@ -47,16 +47,17 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset, script:
 struct Resolver<'a> {
     query: &'a Query,
     script: &'a Script,
+    /// What was ignored, by field and value in their order: an address can have thousands.
+    ignored: Vec<(usize, &'a str)>,
     warnings: Vec<Warning>,
     canonical: Vec<(Field, String)>,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Keeps what means nothing, once however often it was written.
-    fn ignore(&mut self, field: Field, value: &str, reason: Reason) {
-        if self.warnings.iter().any(|it| it.field == field && it.value == value) {
-            return;
-        }
+    fn ignore(&mut self, field: Field, value: &'a str, reason: Reason) {
+        let Err(at) = self.ignored.binary_search(&(field.rank(), value)) else { return };
+        self.ignored.insert(at, (field.rank(), value));
         self.warnings.push(Warning { field, value: value.to_owned(), reason });
         self.canonical.push((field, value.to_owned()));
     }
@@ -102,14 +103,14 @@ impl Resolver<'_> {
 
     /// The roles to count. Where no unit is asked for they narrow no task, which is worth a warning.
     fn roles(&mut self, has_unit: bool) -> Vec<Role> {
-        const IDS: [&str; 3] = ["lead", "coop", "collective"];
+        let roles = Role::NAMES;
         let before = self.canonical.len();
-        let found = self.codes(Field::Role, 0..IDS.len(), |code, text| IDS[code] == text, |code| IDS[code].to_owned());
-        if found.len() == IDS.len() {
-            self.canonical.drain(before..before + IDS.len());
+        let name = |code: usize| roles[code].0.to_owned();
+        let found = self.codes(Field::Role, 0..roles.len(), |code, text| roles[code].0 == text, name);
+        if found.len() == roles.len() {
+            self.canonical.drain(before..before + roles.len());
         } else if !has_unit {
-            let warning =
-                |&code: &usize| Warning { field: Field::Role, value: IDS[code].to_owned(), reason: Reason::NoUnit };
+            let warning = |&code: &usize| Warning { field: Field::Role, value: name(code), reason: Reason::NoUnit };
             self.warnings.extend(found.iter().map(warning));
         }
         let is_asked = |role: &Role| found.is_empty() || found.contains(&(*role as usize));

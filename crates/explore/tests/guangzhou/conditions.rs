@@ -48,7 +48,8 @@ fn check_ignored(url: &str, expected: &[(&str, &str, Reason, &str)]) {
     let ignored = answer
         .warnings
         .iter()
-        .map(|it| (it.warning.field.name(), it.warning.value.as_str(), it.warning.reason, it.without.to_string()));
+        .map(|it| (it, it.without(&answer.query).to_string()))
+        .map(|(it, without)| (it.warning.field.name(), it.warning.value.as_str(), it.warning.reason, without));
     let expected = expected.iter().map(|&(key, value, reason, without)| (key, value, reason, without.to_owned()));
     assert_eq!(ignored.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }
@@ -66,6 +67,49 @@ fn a_value_that_means_nothing_is_ignored_aloud() {
     check_ignored("task=0", &[("task", "0", Reason::Unknown, "")]);
     check_ignored("q=\"\"&q=\"\"", &[("q", "\"\"", Reason::Unknown, "")]);
     check_ignored("target=0&kind=区政府", &[("target", "0", Reason::Unknown, "kind=district")]);
+}
+
+/// What is has_meant for the first condition that is ignored, with the query that has it in place.
+fn check_meant(url: &str, expected: &[(&str, &str)]) {
+    let answer = answer(url);
+    let meant = answer.warnings[0].meant.iter().map(|it| (it.name.as_str(), it.query.to_string()));
+    let expected = expected.iter().map(|&(name, query)| (name, query.to_owned()));
+    assert_eq!(meant.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
+}
+
+#[test]
+fn a_slip_is_put_right_by_a_suggestion() {
+    check_meant("leader=wangdon&unit=liwan", &[("王东", "leader=wangdong&unit=liwan")]);
+    check_meant("leader=liming&leader.not=王冬", &[("王东", "leader=liming&leader.not=wangdong")]);
+    check_meant("unit=荔弯", &[("荔湾区政府", "unit=liwan")]);
+    check_meant("unit.all=发改会&unit.all=liwan", &[("市发展改革委", "unit.all=liwan&unit.all=fagaiwei")]);
+    check_meant("view=tabel&task=3", &[("table", "view=table&task=3")]);
+    check_meant("group=leder", &[("leader", "group=leader")]);
+    check_meant("sort=coop", &[("coops", "sort=coops")]);
+    check_meant("unit=liwan&role=colective", &[("collective", "unit=liwan&role=collective")]);
+    check_meant("kind=distrikt", &[("区政府", "kind=district")]);
+}
+
+#[test]
+fn a_part_of_one_name_alone_is_suggested() {
+    check_meant("lead=规划和自然资源", &[("市规划和自然资源局", "lead=guiziju")]);
+    check_meant("unit=区政府", &[("各区政府", "unit=gequzhengfu")]);
+}
+
+#[test]
+fn what_is_like_nothing_has_no_suggestion() {
+    for url in ["leader=nobody", "unit=", "task=999", "q=\"\"", "view=table&view=list", "role=lead", "target=0"] {
+        check_meant(url, &[]);
+    }
+}
+
+#[test]
+fn the_first_of_many_conditions_have_suggestions() {
+    let many: Vec<String> = (0..2_000).map(|number| format!("leader=wangdon{number}")).collect();
+    let answer = answer(&many.join("&"));
+    let has_meant: Vec<bool> = answer.warnings.iter().map(|it| !it.meant.is_empty()).collect();
+    assert_eq!((has_meant.len(), has_meant.iter().filter(|it| **it).count()), (2_000, 8));
+    assert!(has_meant[..8].iter().all(|it| *it));
 }
 
 #[test]

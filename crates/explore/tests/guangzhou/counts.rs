@@ -1,6 +1,6 @@
 //! How many tasks there are for a question, and which.
 
-use explore::{Key, Role};
+use explore::{Key, Mode, Role};
 
 use crate::{answer, facet, serials};
 
@@ -150,6 +150,45 @@ fn roles_are_counted_for_the_units_asked_for() {
     assert_eq!(counts("unit=liwan&leader=wangdong"), Some([0, 2, 6]));
     assert_eq!(counts("unit=fagaiwei"), Some([39, 74, 1]));
     assert_eq!(counts("unit.not=liwan"), None);
+}
+
+#[test]
+fn counts_that_amount_to_more_than_the_tasks_say_so() {
+    let overlap = |url: &str, key: Key| {
+        let answer = answer(url);
+        let facet = answer.facets.iter().find(|it| it.key == key).unwrap();
+        facet.overlap.map(|it| (it.sum, it.distinct))
+    };
+    // Task 149 has two lead units, of one kind.
+    assert_eq!(overlap("", Key::Lead), Some((281, 280)));
+    assert_eq!(overlap("", Key::Kind), None);
+    assert_eq!(overlap("task=149", Key::Leader), None);
+    assert_eq!(overlap("", Key::Section), None);
+    // The facet's own conditions do not narrow it.
+    assert_eq!(overlap("lead=fagaiwei", Key::Lead), Some((281, 280)));
+    assert_eq!(overlap("lead=fagaiwei", Key::Unit).unwrap().1, 39);
+    assert_eq!(overlap("role=lead", Key::Unit), Some((281, 280)));
+}
+
+#[test]
+fn roles_of_several_units_in_one_task_are_told_apart_from_tasks() {
+    let overlap = |url: &str| answer(url).roles.unwrap().overlap.map(|it| (it.sum, it.distinct));
+    assert_eq!(overlap("unit=liwan"), None);
+    let (sum, distinct) = overlap("unit=huangpu&unit=fagaiwei").unwrap();
+    assert!(sum > distinct);
+    assert_eq!(distinct, answer("unit=huangpu&unit=fagaiwei").count);
+}
+
+#[test]
+fn several_values_can_be_asked_for_in_two_ways() {
+    let ways = |url: &str, key: Key| answer(url).facets.iter().find(|it| it.key == key).unwrap().ways.clone();
+    assert_eq!(ways("unit=liwan&unit=tianhe", Key::Unit), [Mode::Any]);
+    assert_eq!(ways("unit.all=liwan&unit.all=tianhe", Key::Unit), [Mode::All]);
+    assert_eq!(ways("unit=liwan&unit.all=tianhe", Key::Unit), [Mode::Any, Mode::All]);
+    for url in ["unit=liwan", "unit=liwan&unit.all=liwan", "unit=liwan&unit.not=tianhe", "lead=liwan&lead=tianhe"] {
+        assert_eq!(ways(url, Key::Unit), [], "{url}");
+    }
+    assert_eq!(ways("leader=wangdong&leader=liming", Key::Leader), [], "a task has one leader");
 }
 
 #[test]

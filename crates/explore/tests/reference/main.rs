@@ -5,6 +5,7 @@
 mod ask;
 mod naive;
 mod sounds;
+mod told;
 
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
@@ -15,7 +16,8 @@ use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
 
 use ask::{Ask, Pick, Term};
-use naive::{Naive, Told, without_typesetting};
+use naive::{Naive, without_typesetting};
+use told::Told;
 
 static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
@@ -244,6 +246,7 @@ fn told(answer: &Answer) -> Told {
         };
         (value.id.clone(), value.count, value.total, asked)
     };
+    let overlap = |overlap: Option<explore::Overlap>| overlap.map(|it| (it.sum, it.distinct));
     let parts = answer.groups.iter().flat_map(|group| group.parts.iter().map(move |part| (group, part)));
     assert!(
         answer.groups.iter().all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>())
@@ -271,10 +274,13 @@ fn told(answer: &Answer) -> Told {
             .map(|facet| {
                 let sections = facet.values.iter().map(value);
                 let children = facet.values.iter().flat_map(|it| &it.children).map(value);
-                (facet.key, sections.chain(children).collect())
+                (facet.key, sections.chain(children).collect(), overlap(facet.overlap))
             })
             .collect(),
-        roles: answer.roles.as_ref().map(|roles| roles.counts.iter().map(|it| it.count).collect()),
+        roles: answer
+            .roles
+            .as_ref()
+            .map(|roles| (roles.counts.iter().map(|it| it.count).collect(), overlap(roles.overlap))),
         open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
     }
 }

@@ -11,6 +11,7 @@ use notice::{Notice, Rule, Task, Unit};
 use crate::{
     ask::{Ask, Pick, Term},
     sounds::Sounds,
+    told::{Overlap, Told, ToldValue, overlap},
 };
 
 /// A notice, with what it takes long to work out again for each question.
@@ -20,25 +21,6 @@ pub struct Naive<'a> {
     places: Vec<[Vec<String>; 4]>,
     sounds: Sounds,
 }
-
-/// What an answer says, in terms that the reference knows.
-#[derive(Debug, Default, PartialEq)]
-pub struct Told {
-    pub count: usize,
-    pub repeated: usize,
-    /// Title of a heading, title of a smaller heading, tasks.
-    pub parts: Vec<(String, String, Vec<ToldTask>)>,
-    pub facets: Vec<(Key, Vec<ToldValue>)>,
-    pub roles: Option<Vec<usize>>,
-    /// Place of the open task in the result, and the serials before and behind it.
-    pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
-}
-
-/// The serial of a task and why it matched: party, role, collectives; each party once.
-pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);
-
-/// Id of a value, its tasks under the question and in total, and how it is asked for.
-pub type ToldValue = (String, usize, usize, Option<Mode>);
 
 /// A heading, a smaller heading, and which tasks stand under them.
 type Heading<'a> = (String, String, Box<dyn Fn(&Task) -> bool + 'a>);
@@ -87,8 +69,8 @@ impl<'a> Naive<'a> {
         Told {
             count,
             repeated: lines.len() - count,
-            facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Kind, Key::Target]
-                .map(|key| (key, self.facet(key, ask)))
+            facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target]
+                .map(|key| (key, self.facet(key, ask), self.overlap(key, ask)))
                 .to_vec(),
             roles: self.roles(ask),
             open: ask.task.map(|serial| neighbours(&lines, serial)),
@@ -268,9 +250,21 @@ impl<'a> Naive<'a> {
     }
 
     /// For each role the tasks in which one of the units asked for has it, whichever roles are asked for.
-    fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
-        let count = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() }).len();
-        (!ask.parties().is_empty()).then(|| Role::ALL.map(count).to_vec())
+    fn roles(&self, ask: &Ask) -> Option<(Vec<usize>, Overlap)> {
+        let tasks = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() });
+        let serials = Role::ALL.map(|role| tasks(role).iter().map(|task| task.serial).collect::<Vec<_>>());
+        let overlap = overlap(&serials.concat());
+        (!ask.parties().is_empty()).then(|| (serials.map(|it| it.len()).to_vec(), overlap))
+    }
+
+    /// Sections hold their subsections, and nothing else of which a task has one only can be counted twice.
+    fn overlap(&self, key: Key, ask: &Ask) -> Overlap {
+        let tasks = self.all_but(Some(key), ask).into_iter().filter(|_| key != Key::Section);
+        overlap(
+            &tasks
+                .flat_map(|task| self.picks(key, task, &ask.roles()).into_iter().map(|_| task.serial))
+                .collect::<Vec<_>>(),
+        )
     }
 
     fn why(&self, task: &Task, ask: &Ask) -> Vec<(usize, Role, Vec<usize>)> {

@@ -1,0 +1,33 @@
+//! What an answer says, as the reference and the index both tell it.
+
+use std::collections::BTreeSet;
+
+use explore::{Key, Mode, Role};
+
+/// What an answer says.
+#[derive(Debug, Default, PartialEq)]
+pub struct Told {
+    pub count: usize,
+    pub repeated: usize,
+    /// Title of a heading, title of a smaller heading, tasks.
+    pub parts: Vec<(String, String, Vec<ToldTask>)>,
+    pub facets: Vec<(Key, Vec<ToldValue>, Overlap)>,
+    pub roles: Option<(Vec<usize>, Overlap)>,
+    /// Place of the open task in the result, and the serials before and behind it.
+    pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
+}
+
+/// The serial of a task and why it matched: party, role, collectives; each party once.
+pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);
+
+/// Id of a value, its tasks under the question and in total, and how it is asked for.
+pub type ToldValue = (String, usize, usize, Option<Mode>);
+
+/// The sum of counts and the distinct tasks behind them, where the sum is more.
+pub type Overlap = Option<(usize, usize)>;
+
+/// What counts amount to that list these serials.
+pub fn overlap(serials: &[u32]) -> Overlap {
+    let distinct = serials.iter().collect::<BTreeSet<_>>().len();
+    (serials.len() > distinct).then_some((serials.len(), distinct))
+}
