@@ -8,6 +8,7 @@
     clippy::expect_used,
     clippy::panic,
     dead_code,
+    unused_imports,
     reason = "a benchmark that cannot go on stops; the tests use more of the tools than it does"
 )]
 
@@ -46,13 +47,18 @@ async fn measure(page: &Page) {
             let ask = |query: &str| {
                 let query = serde_json::json!(format!("?{query}"));
                 format!(
-                    "history.pushState(0, '', location.pathname + {query}); dispatchEvent(new PopStateEvent('popstate'));"
+                    "history.pushState(0, '', location.pathname + {query}); dispatchEvent(new PopStateEvent('popstate'));
+                     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));"
                 )
             };
             let time_ms: f64 = page
                 .run(&format!(
-                    "{} performance.clearMeasures(); {}
-                     return performance.getEntriesByType('measure').reduce((sum, it) => sum + it.duration, 0);",
+                    "return (async () => {{
+                        {}
+                        performance.clearMeasures();
+                        {}
+                        return performance.getEntriesByType('measure').reduce((sum, it) => sum + it.duration, 0);
+                    }})()",
                     ask("task=1"),
                     ask(question),
                 ))

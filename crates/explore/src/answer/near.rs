@@ -76,11 +76,16 @@ impl Index {
 fn one_off(wanted: &[u16], numbers: &[u16]) -> Vec<(usize, usize)> {
     let lengths = [wanted.len(), wanted.len() + 1, wanted.len().saturating_sub(1)];
     let lengths = lengths.into_iter().filter(|length| *length > 1 && wanted.len() > 1);
+    // Of the first two characters one is the same, wherever the other difference is: most places are out at once.
+    let is_alike = |at: &usize| match (wanted, &numbers[*at..]) {
+        ([a, b, ..], [c, d, ..]) => (a == c || b == c) && *c != 0 || (a == d || b == d) && *d != 0,
+        _ => false,
+    };
     let ends = |at: usize| lengths.clone().map(move |length| (at, length));
     let is_one_off = |(at, length): &(usize, usize)| {
         numbers.get(*at..at + length).is_some_and(|stretch| !stretch.contains(&0) && is_one_off(wanted, stretch))
     };
-    (0..numbers.len()).flat_map(ends).filter(is_one_off).collect()
+    (0..numbers.len()).filter(is_alike).flat_map(ends).filter(is_one_off).collect()
 }
 
 fn is_one_off(wanted: &[u16], stretch: &[u16]) -> bool {

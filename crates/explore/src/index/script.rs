@@ -81,17 +81,19 @@ impl Script {
 
     /// How many characters from the first on say what is sought; `None` where they do not.
     pub(crate) fn spoken(&self, sound: &Sound, numbers: &[u16]) -> Option<usize> {
-        sound.spoken(numbers.iter().map(|&number| self.readings(number)))
+        sound.spoken(numbers.iter().map(|&number| self.readings(usize::from(number))))
     }
 
     /// Where in some characters a sound is: the position of the first of them and how many there are, ascending.
     pub(crate) fn find(&self, sound: &Sound, numbers: &[u16]) -> impl Iterator<Item = (usize, usize)> {
-        (0..numbers.len()).filter_map(move |at| Some((at, self.spoken(sound, &numbers[at..])?)))
+        // Most characters begin nothing that is sought, which is found out once for each, not for each place.
+        let begins: Vec<bool> = (0..self.ends.len()).map(|number| sound.begins_with(self.readings(number))).collect();
+        let places = numbers.iter().enumerate().filter(move |(_, number)| begins[usize::from(**number)]);
+        places.filter_map(move |(at, _)| Some((at, self.spoken(sound, &numbers[at..])?)))
     }
 
     /// The syllables as which a character can be read.
-    fn readings(&self, number: u16) -> &[u32] {
-        let number = usize::from(number);
+    fn readings(&self, number: usize) -> &[u32] {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         &self.readings[start..self.ends[number] as usize]
     }

@@ -77,6 +77,11 @@ impl Sound {
         reached >> self.letters & 1 == 1
     }
 
+    /// Whether a character with these readings says the first letters.
+    pub(super) fn begins_with(&self, readings: &[u32]) -> bool {
+        readings.iter().map(|&reading| &self.moves[reading as usize]).any(|it| (it.whole | it.initial) & 1 == 1)
+    }
+
     /// After how many characters all letters are said, given the readings of each; `None` where it never comes to that.
     pub(super) fn spoken<'a>(&self, characters: impl Iterator<Item = &'a [u32]>) -> Option<usize> {
         let said = 1 << self.letters;
