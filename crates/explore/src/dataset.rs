@@ -8,7 +8,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use notice::{Cells, Collective, Date, Flag, Kind, Leader, Notice, Unit};
+use notice::{Cells, Collective, Date, Flag, Kind, Leader, Notice, Target, Unit};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use lists::Lists;
@@ -62,8 +62,9 @@ pub(crate) struct Tasks {
     /// Positions among `flag_kinds`.
     pub(crate) flags: Lists,
     pub(crate) flag_kinds: Vec<Flag>,
-    /// Positions among `texts` of the words of quantified targets.
+    /// Positions among `target_kinds`.
     pub(crate) targets: Lists,
+    pub(crate) target_kinds: Vec<Target>,
 }
 
 impl Dataset {
@@ -135,6 +136,7 @@ impl From<&Notice> for Dataset {
         let mut tasks = Tasks::default();
         let mut texts = Interner::default();
         let mut flags = Interner::default();
+        let mut targets = Interner::default();
         for task in &notice.tasks {
             let first = first_subsections.get(task.section).copied().unwrap_or(0);
             tasks.subsection.push(code(first + task.subsection));
@@ -146,12 +148,13 @@ impl From<&Notice> for Dataset {
             for (column, words) in tasks.cells.iter_mut().zip([text, leader, lead, coop]) {
                 column.push(texts.position(words.clone()));
             }
-            tasks.targets.push(task.targets.iter().map(|words| texts.position(words.clone())));
+            tasks.targets.push(task.targets.iter().map(|target| targets.position(target.clone())));
             tasks.flags.push(
                 task.flags.iter().map(|flag| flags.position((flag.rule, flag.printed.clone(), flag.read_as.clone()))),
             );
         }
         tasks.texts = texts.values().iter().map(String::as_str).collect();
+        tasks.target_kinds = targets.values();
         tasks.flag_kinds =
             flags.values().into_iter().map(|(rule, printed, read_as)| Flag { rule, printed, read_as }).collect();
         Self {

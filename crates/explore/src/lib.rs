@@ -25,8 +25,8 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Chip, CollectiveParty, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Offer, Part, Party,
-    Place, RoleCount, RoleCounts, Row, Span, State, TableRow, Why,
+    Answer, Chip, CollectiveParty, Detail, Facet, FacetValue, Figure, Found, Group, Ignored, Matched, Offer, Part,
+    Party, Place, RoleCount, RoleCounts, Row, Span, State, TableRow, TargetRow, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::Index;

@@ -2,7 +2,7 @@
 
 use super::select::Selection;
 use crate::{
-    Field, Index, Key, Mode, Query, Reason, Resolved, Value, Warning,
+    Field, Index, Key, Mode, Query, Reason, Resolved, Value, View, Warning,
     fold::fold,
     order::{ascending, descending},
 };
@@ -16,7 +16,7 @@ pub struct Chip {
     pub name: String,
     /// The query without it.
     pub without: Query,
-    /// How many tasks there are without it, where there are none with it and taking it out helps.
+    /// How many tasks the view lists without it, where it lists none with it and taking it out helps.
     pub loosened: Option<usize>,
 }
 
@@ -44,7 +44,7 @@ pub struct Offer {
 const OFFERS: usize = 3;
 
 impl Index {
-    pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
+    pub(super) fn chips(&self, resolved: &Resolved, listed: usize) -> Vec<Chip> {
         let query = &resolved.canonical;
         let is_ignored = |field: Field, value: &str| {
             resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
@@ -61,7 +61,7 @@ impl Index {
                     Field::View | Field::Group | Field::Sort | Field::Task => return None,
                 };
                 let without = query.without(field, value);
-                let loosened = (count == 0).then(|| self.count(&without)).filter(|&count| count > 0);
+                let loosened = (listed == 0).then(|| self.count(&without, resolved.view)).filter(|&count| count > 0);
                 Some(Chip { field, name, without, loosened })
             })
             .collect()
@@ -105,15 +105,15 @@ impl Index {
             .map(|position| {
                 let (value, _) = matching[position];
                 let query = without_words.set(Field::Facet(Key::Unit, Mode::Any), Some(&value.id));
-                Offer { name: value.name.clone(), count: self.count(&query), query }
+                Offer { name: value.name.clone(), count: self.count(&query, View::List), query }
             })
             .filter(|offer| offer.count > 0)
             .take(OFFERS)
             .collect()
     }
 
-    /// How many tasks a query lets through.
-    fn count(&self, query: &Query) -> usize {
-        self.select(&self.resolve(query)).all().count_ones(..)
+    /// How many of the tasks that a query lets through a view lists.
+    fn count(&self, query: &Query, view: View) -> usize {
+        self.listed_by(view, self.select(&self.resolve(query)).all()).count_ones(..)
     }
 }

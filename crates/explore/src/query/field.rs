@@ -60,6 +60,8 @@ pub enum View {
     List,
     /// The notice's own columns.
     Table,
+    /// The figures that the tasks commit to.
+    Targets,
 }
 
 /// The headings under which tasks stand.
@@ -100,7 +102,8 @@ pub(crate) trait Named: Copy + 'static {
 }
 
 impl Named for View {
-    const NAMES: &'static [(&'static str, Self)] = &[("list", Self::List), ("table", Self::Table)];
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("list", Self::List), ("table", Self::Table), ("targets", Self::Targets)];
 }
 
 impl Named for Grouping {

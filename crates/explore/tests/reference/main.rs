@@ -8,7 +8,7 @@ mod naive;
 use std::{path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort, State,
+    Answer, Dataset, FacetValue, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort, State, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -45,7 +45,8 @@ proptest! {
     fn answers_are_those_of_the_reference((at, ask) in question(), alias in 0..8_usize) {
         let (index, naive) = &INDEXES[at];
         let url = ask.url(naive.notice, alias, &[]);
-        let told = told(&index.answer(&index.resolve(&url.parse().unwrap())));
+        let resolved = index.resolve(&url.parse().unwrap());
+        let told = told(index, &resolved, &index.answer(&resolved));
         prop_assert_eq!(told, naive.tell(&ask), "{} {}", at, url);
     }
 
@@ -67,6 +68,7 @@ proptest! {
         prop_assert_eq!(&answers[0], &answers[2]);
         // What is ignored changes nothing else.
         let without_junk = index.answer(&index.resolve(&ask.url(naive.notice, alias, &[]).parse().unwrap()));
+        let told = |answer| told(index, &first, answer);
         prop_assert_eq!(told(&answers[0]), told(&without_junk));
     }
 }
@@ -130,20 +132,22 @@ fn ask(notice: &'static Notice, anchor: &'static notice::Task) -> impl Strategy<
     let searches = prop::collection::vec(prop::collection::vec(term(notice, anchor), 1..4), 0..3);
     let nothing_or = |strategy: BoxedStrategy<Vec<Vec<Term>>>| prop_oneof![Just(Vec::new()), strategy];
     let groups = vec![Grouping::Section, Grouping::Leader, Grouping::Lead, Grouping::Kind, Grouping::None];
+    let views = vec![View::List, View::Table, View::Targets];
     let sorts = vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Relevance];
     let serials = notice.tasks.iter().map(|task| Some(task.serial)).chain([None]).collect::<Vec<_>>();
     (
         nothing_or(searches.boxed()),
         prop::collection::vec(condition, 0..4),
         prop::sample::subsequence(Role::ALL.to_vec(), 0..=3),
+        select(views),
         select(groups),
         select(sorts),
         select(serials),
     )
-        .prop_map(|(searches, mut conditions, roles, group, sort, task)| {
+        .prop_map(|(searches, mut conditions, roles, view, group, sort, task)| {
             // The first way in which a value is asked for is the one that the screen shows.
             conditions.sort();
-            Ask { searches, conditions, roles, group, sort, task }
+            Ask { searches, conditions, roles, view, group, sort, task }
         })
 }
 
@@ -207,7 +211,7 @@ fn url() -> impl Strategy<Value = String> {
         ".{0,8}",
         "[-\"%+&=;?#. 0-9a-z地铁荔湾区各政府王东]{0,12}",
         select(
-            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|coops|relevance|leader|149|地铁 -南沙"
+            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|targets|coops|relevance|leader|149|地铁 -南沙"
                 .split('|')
                 .collect::<Vec<_>>()
         )
@@ -224,7 +228,7 @@ fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
 }
 
 /// What an answer says, in the words of the reference.
-fn told(answer: &Answer) -> Told {
+fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
     let value = |value: &FacetValue| {
         let asked = match value.state {
             State::Off => None,
@@ -239,6 +243,9 @@ fn told(answer: &Answer) -> Told {
     Told {
         count: answer.count,
         repeated: answer.repeated,
+        figures: answer
+            .figures
+            .map(|figures| (figures, listed(answer).map(|it| figures_of(index, resolved, it)).collect())),
         parts: parts
             .map(|(group, part)| {
                 let tasks = part.tasks.iter().map(|matched| {
@@ -265,6 +272,14 @@ fn told(answer: &Answer) -> Told {
         roles: answer.roles.as_ref().map(|roles| roles.counts.iter().map(|it| it.count).collect()),
         open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
     }
+}
+
+/// The marked words of a line of the view of targets, each with what it measures. Words that touch are marked as one.
+fn figures_of(index: &Index, resolved: &Resolved, matched: &Matched) -> Vec<String> {
+    let row = index.target_row(resolved, matched);
+    assert_eq!(row.serial, matched.task + 1);
+    let hits = row.text.iter().filter(|span| span.is_hit);
+    hits.zip(&row.figures).map(|(hit, figure)| format!("{} {}", hit.text, figure.measured)).collect()
 }
 
 /// The reference and the index are to know the same values.

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use explore::{Grouping, Key, Mode, Role, Sort};
+use explore::{Grouping, Key, Mode, Role, Sort, View};
 use notice::{Notice, Rule, Task, Unit};
 
 use crate::ask::{Ask, Pick, Term};
@@ -22,6 +22,8 @@ pub struct Naive<'a> {
 pub struct Told {
     pub count: usize,
     pub repeated: usize,
+    /// In the view of targets how many figures there are, and for each line the words of its own.
+    pub figures: Option<(usize, Vec<Vec<String>>)>,
     /// Title of a heading, title of a smaller heading, tasks.
     pub parts: Vec<(String, String, Vec<ToldTask>)>,
     pub facets: Vec<(Key, Vec<ToldValue>)>,
@@ -69,6 +71,9 @@ impl<'a> Naive<'a> {
     pub fn tell(&self, ask: &Ask) -> Told {
         let mut tasks: Vec<&Task> = self.all_but(None, ask);
         let count = tasks.len();
+        let shows_targets = ask.view == View::Targets;
+        tasks.retain(|task| !shows_targets || !task.targets.is_empty());
+        let (listed, figures) = (tasks.len(), tasks.iter().map(|task| task.targets.len()).sum());
         self.sort(&mut tasks, ask);
         let parts: Vec<_> = self
             .headings(ask.group)
@@ -82,7 +87,8 @@ impl<'a> Naive<'a> {
         let lines: Vec<u32> = parts.iter().flat_map(|(_, _, under)| under.iter().map(|(serial, _)| *serial)).collect();
         Told {
             count,
-            repeated: lines.len() - count,
+            repeated: lines.len() - listed,
+            figures: shows_targets.then(|| (figures, lines.iter().map(|&serial| self.figures(serial)).collect())),
             facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Kind, Key::Target]
                 .map(|key| (key, self.facet(key, ask)))
                 .to_vec(),
@@ -90,6 +96,12 @@ impl<'a> Naive<'a> {
             open: ask.task.map(|serial| neighbours(&lines, serial)),
             parts,
         }
+    }
+
+    /// The words of a task's targets and what they measure.
+    fn figures(&self, serial: u32) -> Vec<String> {
+        let targets = &self.notice.tasks[serial as usize - 1].targets;
+        targets.iter().map(|target| format!("{} {}", target.words, target.measured)).collect()
     }
 
     /// What a task has under a key. A unit has its strongest role only, which must be one of `roles`.
