@@ -14,11 +14,8 @@ pub fn ResultBar() -> impl IntoView {
     let count = Signal::derive(move || url.answer.with(|answer| answer.count));
     let repeated = Signal::derive(move || url.answer.with(|answer| answer.repeated));
     let note = Signal::derive(move || {
-        format!(
-            "共同牵头的任务在每个标题下都列出：下面共 {} 行，不重复是 {} 项。",
-            count.get() + repeated.get(),
-            count.get(),
-        )
+        let listed = url.answer.with(|answer| answer.listed);
+        format!("共同牵头的任务在每个标题下都列出：下面共 {} 行，不重复是 {listed} 项。", listed + repeated.get())
     });
     view! {
         <div class="result-bar">
@@ -85,7 +82,7 @@ fn Views() -> impl IntoView {
     let url = use_url();
     view! {
         <nav class="views" aria-label="视图">
-            {[(View::List, "list"), (View::Table, "table")]
+            {[(View::List, "list"), (View::Table, "table"), (View::Targets, "targets")]
                 .map(|(view, id)| {
                     let query = Signal::derive(move || {
                         url.answer.with(|answer| url.canonical(&answer.query.set(Field::View, Some(id))))

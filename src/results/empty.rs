@@ -14,9 +14,10 @@ pub fn Empty() -> impl IntoView {
     let can_be_loosened = move || chips().iter().any(|chip| chip.loosened.is_some());
     let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
     let has_no_words = Signal::derive(move || chips().iter().all(|chip| chip.field != Field::Words));
+    let title = Signal::derive(move || words::nothing(url.answer.with(|answer| answer.count)).to_owned());
     view! {
         <div class="empty">
-            <h2>"没有符合条件的任务"</h2>
+            <h2>{title}</h2>
             <ul class="loosen">
                 {move || {
                     chips()

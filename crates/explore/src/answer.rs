@@ -13,7 +13,7 @@ pub use detail::{CollectiveParty, Detail};
 pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
 pub use group::{Group, Matched, Part, Why};
 pub use row::{Found, Party, Place, Row, Span, TableRow};
-pub use targets::{Figure, TargetRow};
+pub use targets::Figure;
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 

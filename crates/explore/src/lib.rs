@@ -26,7 +26,7 @@ mod sample;
 
 pub use answer::{
     Answer, Chip, CollectiveParty, Detail, Facet, FacetValue, Figure, Found, Group, Ignored, Matched, Offer, Part,
-    Party, Place, RoleCount, RoleCounts, Row, Span, State, TableRow, TargetRow, Why,
+    Party, Place, RoleCount, RoleCounts, Row, Span, State, TableRow, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::Index;

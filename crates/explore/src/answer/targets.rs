@@ -3,26 +3,7 @@
 use fixedbitset::FixedBitSet;
 use notice::{Comparator, Decimal, Target, full_width};
 
-use super::{
-    group::Matched,
-    row::{Party, Span, spans},
-};
-use crate::{Index, Key, Resolved, Role, View, dataset::Cell, fold::fold};
-
-/// A task with the figures that it commits to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TargetRow {
-    /// Its serial number.
-    pub serial: u32,
-    /// What is to be done; the words of the figures are hits.
-    pub text: Vec<Span>,
-    /// Id and name of its leader; `None` where the notice names nobody.
-    pub leader: Option<(String, String)>,
-    /// The lead units.
-    pub leads: Vec<Party>,
-    /// The figures, in printed order.
-    pub figures: Vec<Figure>,
-}
+use crate::{Index, Key, View};
 
 /// A figure in the words of the screen: `每区` `3至5` `个` `口袋公园`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,23 +21,6 @@ pub struct Figure {
 }
 
 impl Index {
-    /// A matching task as a line of the view of targets.
-    #[must_use]
-    pub fn target_row(&self, resolved: &Resolved, matched: &Matched) -> TargetRow {
-        let task = matched.task as usize;
-        let columns = &self.dataset.tasks;
-        let words: Vec<String> = self.targets_of(task).map(|target| fold(&target.words)).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        TargetRow {
-            serial: matched.task + 1,
-            text: spans(&full_width(self.dataset.cell(task, Cell::Task)), &words),
-            leader: leader.map(|it| (it.id.clone(), it.name.clone())),
-            leads: columns.leads.get(task).iter().map(|&unit| self.party(resolved, unit, Role::Lead)).collect(),
-            figures: self.figures(task),
-        }
-    }
-
     /// The figures of a task.
     pub(super) fn figures(&self, task: usize) -> Vec<Figure> {
         self.targets_of(task).map(figure).collect()
@@ -76,7 +40,8 @@ impl Index {
         (view == View::Targets).then(count)
     }
 
-    fn targets_of(&self, task: usize) -> impl Iterator<Item = &Target> {
+    /// The targets of a task.
+    pub(super) fn targets_of(&self, task: usize) -> impl Iterator<Item = &Target> {
         let columns = &self.dataset.tasks;
         columns.targets.get(task).iter().map(|&target| &columns.target_kinds[target as usize])
     }
@@ -99,20 +64,26 @@ fn figure(target: &Target) -> Figure {
     }
 }
 
-/// The number in so many times one, exactly, with thousands set apart.
+/// The number in so many times one, exactly, with thousands set apart. Digit by digit: the library's way to print integers
+/// of 64 bits would be in the page for this alone.
 fn grouped(number: Decimal, times: u64) -> String {
+    let digit = |number: u64| char::from(b'0' + u8::try_from(number % 10).unwrap_or(0));
     let one = 1000 * times;
-    let mut text = (number.thousandths / one).to_string();
-    for at in (1..text.len()).rev().filter(|at| (text.len() - at).is_multiple_of(3)).collect::<Vec<_>>() {
-        text.insert(at, ',');
+    let (mut whole, mut rest) = (number.thousandths / one, number.thousandths % one);
+    let mut text = String::from(digit(whole));
+    while whole >= 10 {
+        if text.len() % 4 == 3 {
+            text.insert(0, ',');
+        }
+        whole /= 10;
+        text.insert(0, digit(whole));
     }
-    let mut rest = number.thousandths % one;
     if rest > 0 {
         text.push('.');
     }
     while rest > 0 {
         rest *= 10;
-        text.push(char::from(b'0' + u8::try_from(rest / one).unwrap_or(0)));
+        text.push(digit(rest / one));
         rest %= one;
     }
     text

@@ -9,11 +9,11 @@ use crate::{INDEX, answer, figure, listed, marked, resolved, serials};
 fn check(url: &str, expected: Expect) {
     let answer = answer(url);
     let lines = listed(&answer).map(|matched| {
-        let row = INDEX.target_row(&resolved(url), matched);
+        let row = INDEX.row(&resolved(url), matched);
         let figures: Vec<String> = row.figures.iter().map(figure).collect();
-        let leads: Vec<&str> = row.leads.iter().map(|Party { name, .. }| name.as_str()).collect();
-        let leader = row.leader.map_or_else(|| "nobody".to_owned(), |(_, name)| name);
-        format!("{} {leader}, {}: {}", row.serial, leads.join(" "), figures.join("; "))
+        let parties: Vec<&str> = row.parties.iter().map(|Party { name, .. }| name.as_str()).collect();
+        let leader = row.leader.unwrap_or_default();
+        format!("{} {leader}, {}: {}", row.serial, parties.join(" "), figures.join("; "))
     });
     expected.assert_eq(&lines.collect::<Vec<_>>().join("\n"));
 }
@@ -30,12 +30,17 @@ fn the_view_lists_the_matching_tasks_that_have_a_figure() {
     assert_eq!(counts("view=targets&target=1"), (25, 25, Some(39)));
     assert_eq!(counts("view=targets&target.not=1"), (255, 0, Some(0)));
     assert_eq!(counts(""), (280, 280, None));
-    check("view=targets&section=1", expect![[r#"
+    check(
+        "view=targets&section=1",
+        expect![[r#"
         5 王东, 市科技局: Exactly 3家 省实验室相关项目建设
         7 王东, 市科技局: Exactly 11家 省级高水平创新研究院
         10 王东, 市科技局: AtLeast 3,500家 高新技术企业
-        11 王东, 市科技局: Exactly 100家 科技金融工作站; Exactly 100人 科技金融特派员队伍; AtLeast 30% 科技信贷增速"#]]);
-    check("view=targets&leader=lindaoping&group=none&sort=lead", expect![[r#"
+        11 王东, 市科技局: Exactly 100家 科技金融工作站; Exactly 100人 科技金融特派员队伍; AtLeast 30% 科技信贷增速"#]],
+    );
+    check(
+        "view=targets&leader=lindaoping&group=none&sort=lead",
+        expect![[r#"
         137 林道平, 市住房城乡建设局: Exactly 83条 城中村改造; Exactly 16个 旧城混改试点; AtLeast 100个 老旧小区微改造项目
         197 林道平, 市住房城乡建设局: AtLeast 10% 商品住宅用地配建公租房等政策性住房比例; Exactly 2.78万套 基本建成保障性安居工程; Exactly 1.5万户 发放租赁补贴
         160 林道平, 市林业园林局: 每区Range 3至5个 口袋公园
@@ -46,7 +51,8 @@ fn the_view_lists_the_matching_tasks_that_have_a_figure() {
         141 林道平, 市交通运输局: Exactly 18家 中心城区物流园
         142 林道平, 市城市管理综合执法局: AtLeast 4,200万平方米 拆除违建
         154 林道平, 市城市管理综合执法局: AtLeast 40% 生活垃圾回收利用率
-        155 林道平, 市城市管理综合执法局: Exactly 5座 资源热力电厂二期建设"#]]);
+        155 林道平, 市城市管理综合执法局: Exactly 5座 资源热力电厂二期建设"#]],
+    );
 }
 
 #[test]
@@ -62,11 +68,15 @@ fn figures_stand_under_the_headings_in_the_order_asked_for() {
 
 #[test]
 fn the_words_of_the_figures_are_marked() {
-    let row = INDEX.target_row(&resolved("view=targets"), listed(&answer("view=targets&section=6.2")).next().unwrap());
+    let text = |url: &str| {
+        let answer = answer(url);
+        marked(&INDEX.row(&resolved(url), listed(&answer).find(|it| it.task + 1 == 137).unwrap()).text)
+    };
     assert_eq!(
-        marked(&row.text),
-        "实施成片连片改造，推进[83条]城中村改造、[16个]旧城混改试点、[100个以上]老旧小区微改造项目。"
+        text("view=targets&q=城中村"),
+        "实施成片连片改造，推进[83条城中村]改造、[16个]旧城混改试点、[100个以上]老旧小区微改造项目。"
     );
+    assert!(!text("").contains('['), "only the view of targets is about them");
 }
 
 #[test]

@@ -147,3 +147,12 @@ impl Pick {
         names
     }
 }
+
+/// Width, case and blank space make no difference.
+pub fn without_typesetting(text: &str) -> String {
+    let narrow = |c: char| match u32::from(c) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap(),
+        _ => c,
+    };
+    text.split_whitespace().flat_map(str::chars).map(narrow).collect::<String>().to_lowercase()
+}

@@ -13,8 +13,8 @@ use explore::{
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
 
-use ask::{Ask, Pick, Term};
-use naive::{Naive, Told, without_typesetting};
+use ask::{Ask, Pick, Term, without_typesetting};
+use naive::{Naive, Told};
 
 static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
@@ -274,12 +274,10 @@ fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
     }
 }
 
-/// The marked words of a line of the view of targets, each with what it measures. Words that touch are marked as one.
+/// What the figures of a line measure, each behind its unit.
 fn figures_of(index: &Index, resolved: &Resolved, matched: &Matched) -> Vec<String> {
-    let row = index.target_row(resolved, matched);
-    assert_eq!(row.serial, matched.task + 1);
-    let hits = row.text.iter().filter(|span| span.is_hit);
-    hits.zip(&row.figures).map(|(hit, figure)| format!("{} {}", hit.text, figure.measured)).collect()
+    let figures = index.row(resolved, matched).figures.into_iter();
+    figures.map(|figure| format!("{}{} {}", figure.per, figure.unit, figure.measured)).collect()
 }
 
 /// The reference and the index are to know the same values.

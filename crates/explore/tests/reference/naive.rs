@@ -6,9 +6,9 @@ use std::{
 };
 
 use explore::{Grouping, Key, Mode, Role, Sort, View};
-use notice::{Notice, Rule, Task, Unit};
+use notice::{Notice, Rule, Target, Task, Unit};
 
-use crate::ask::{Ask, Pick, Term};
+use crate::ask::{Ask, Pick, Term, without_typesetting};
 
 /// A notice, with what it takes long to work out again for each question.
 pub struct Naive<'a> {
@@ -22,7 +22,7 @@ pub struct Naive<'a> {
 pub struct Told {
     pub count: usize,
     pub repeated: usize,
-    /// In the view of targets how many figures there are, and for each line the words of its own.
+    /// In the view of targets how many figures there are, and for each line those of its task.
     pub figures: Option<(usize, Vec<Vec<String>>)>,
     /// Title of a heading, title of a smaller heading, tasks.
     pub parts: Vec<(String, String, Vec<ToldTask>)>,
@@ -98,10 +98,12 @@ impl<'a> Naive<'a> {
         }
     }
 
-    /// The words of a task's targets and what they measure.
+    /// What a task's targets measure, each behind its unit.
     fn figures(&self, serial: u32) -> Vec<String> {
         let targets = &self.notice.tasks[serial as usize - 1].targets;
-        targets.iter().map(|target| format!("{} {}", target.words, target.measured)).collect()
+        let scale = |words: &str| ["亿", "万"].into_iter().find(|scale| words.contains(scale)).unwrap_or("");
+        let said = |it: &Target| format!("{}{}{} {}", it.per, scale(&it.words), it.unit, it.measured);
+        targets.iter().map(said).collect()
     }
 
     /// What a task has under a key. A unit has its strongest role only, which must be one of `roles`.
@@ -294,13 +296,4 @@ fn neighbours(lines: &[u32], serial: u32) -> (Option<usize>, Option<u32>, Option
     let Some(at) = once.iter().position(|it| *it == serial) else { return (None, None, None) };
     let before = if at == 0 { None } else { Some(once[at - 1]) };
     (Some(at + 1), before, once.get(at + 1).copied())
-}
-
-/// Width, case and blank space make no difference.
-pub fn without_typesetting(text: &str) -> String {
-    let narrow = |c: char| match u32::from(c) {
-        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap(),
-        _ => c,
-    };
-    text.split_whitespace().flat_map(str::chars).map(narrow).collect::<String>().to_lowercase()
 }
