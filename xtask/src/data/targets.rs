@@ -31,7 +31,7 @@ mod tests {
     fn a_figure_is_printed_in_the_form_of_the_table() {
         let text = super::write(&notice());
         let of_task_160 = text.split("\n\n").find(|entry| entry.contains("task = 160")).unwrap();
-        expect![[r##"
+        expect![[r#"
             # 每区建设3至5个口袋公园。
             [[target]]
             task = 160
@@ -41,7 +41,7 @@ mod tests {
             value = "3"
             upper = "5"
             unit = "个"
-            measured = "口袋公园""##]]
+            measured = "口袋公园""#]]
         .assert_eq(of_task_160);
     }
 }
