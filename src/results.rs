@@ -7,6 +7,7 @@ mod list;
 mod search;
 mod spans;
 mod table;
+mod targets;
 
 use explore::{Query, View};
 use leptos::prelude::*;
@@ -26,12 +27,14 @@ pub use list::PartyLink;
 use search::SearchBox;
 pub use spans::Spans;
 use table::Table;
+pub use targets::Figures;
+use targets::TargetNote;
 
 /// The middle of the page.
 #[component]
 pub fn Results() -> impl IntoView {
     let url = use_url();
-    let view = Memo::new(move |_| url.answer.with(|answer| (answer.count > 0).then_some(answer.view)));
+    let view = Memo::new(move |_| url.answer.with(|answer| (answer.listed > 0).then_some(answer.view)));
     let filter_label = Signal::derive(move || match url.answer.with(|answer| answer.chips.len()) {
         0 => "筛选".to_owned(),
         chips => format!("筛选（{chips}）"),
@@ -49,6 +52,7 @@ pub fn Results() -> impl IntoView {
                     None => view! { <Empty/> }.into_any(),
                     Some(View::List) => view! { <List/> }.into_any(),
                     Some(View::Table) => view! { <Table/> }.into_any(),
+                    Some(View::Targets) => view! { <TargetNote/><List/> }.into_any(),
                 })}
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>

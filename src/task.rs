@@ -13,7 +13,7 @@ use flags::Flags;
 
 use crate::{
     browser::page,
-    results::{PartyLink, QueryLink, Spans},
+    results::{Figures, PartyLink, QueryLink, Spans},
     url::{Url, address, use_url},
     words,
 };
@@ -99,7 +99,7 @@ fn Opened(
             {collectives.into_iter().map(|collective| view! { <CollectiveView collective/> }.into_any()).collect_view()}
             {(!targets.is_empty()).then(|| view! {
                 <dt>"量化目标"</dt>
-                <dd>{targets.into_iter().map(|words| view! { <span class="target">{words}</span> }.into_any()).collect_view()}</dd>
+                <dd><Figures figures=targets/></dd>
             }.into_any())}
         </dl>
         <Flags flags/>

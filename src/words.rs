@@ -4,7 +4,7 @@ use explore::{
     Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Sort, View,
     Warning,
 };
-use notice::{Date, Rule};
+use notice::{Comparator, Date, Rule};
 
 /// What a facet is called.
 pub fn key(key: Key) -> &'static str {
@@ -98,11 +98,28 @@ pub fn warning(warning: &Warning) -> String {
     }
 }
 
+/// Why a view lists nothing, though so many tasks match.
+pub fn nothing(count: usize) -> &'static str {
+    if count == 0 { "没有符合条件的任务" } else { "符合条件的任务里没有量化目标" }
+}
+
 /// What a view is called.
 pub fn view(view: View) -> &'static str {
     match view {
         View::List => "清单",
         View::Table => "表格",
+        View::Targets => "目标",
+    }
+}
+
+/// How what is reached is held against a figure, before it; empty where the figure says all.
+pub fn comparator(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::Exactly | Comparator::Range => "",
+        Comparator::AtLeast => "至少",
+        Comparator::AtMost => "至多",
+        Comparator::About => "约",
+        Comparator::BreaksThrough => "突破",
     }
 }
 

@@ -22,6 +22,7 @@ mod results;
 mod screens;
 mod search;
 mod states;
+mod targets;
 mod task;
 mod undo;
 
@@ -45,6 +46,7 @@ pub fn tests() -> Vec<Test> {
         history::tests(),
         task::tests(),
         results::tests(),
+        targets::tests(),
         keyboard::tests(),
         screens::tests(),
         states::tests(),

@@ -14,9 +14,10 @@ pub fn Empty() -> impl IntoView {
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     let can_be_loosened = move || chips().iter().any(|chip| chip.loosened.is_some());
     let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
+    let title = Signal::derive(move || words::nothing(url.answer.with(|answer| answer.count)).to_owned());
     view! {
         <div class="empty">
-            <h2>"没有符合条件的任务"</h2>
+            <h2>{title}</h2>
             {live(move || {
                 let near = url.answer.with(|answer| answer.near.clone());
                 (!near.is_empty()).then(|| view! {

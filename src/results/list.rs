@@ -5,7 +5,7 @@ use std::sync::Arc;
 use explore::{Field, Group, Index, Matched, Party, Query, Resolved, Role, Row};
 use leptos::prelude::*;
 
-use super::{QueryLink, Spans, TaskLink, row_class};
+use super::{Figures, QueryLink, Spans, TaskLink, row_class};
 use crate::{
     live::live,
     url::{Url, use_url},
@@ -80,7 +80,8 @@ fn GroupView(
 }
 
 fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoView + use<> {
-    let Row { serial, text, leader, parties, more_coops, more_collectives, found } = index.row(resolved, matched);
+    let Row { serial, text, leader, parties, more_coops, more_collectives, found, figures } =
+        index.row(resolved, matched);
     let class = row_class("task", serial);
     let query = resolved.canonical.opening(serial);
     let has_coops = parties.iter().any(|party| party.role == Role::Coop);
@@ -89,6 +90,7 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoV
     view! {
         <li class=class data-serial=serial.to_string()>
             <span class="serial" aria-hidden="true">{serial}</span>
+            <Figures figures/>
             <div class="task-body">
                 <p class="task-text">
                     <TaskLink query><span class="visually-hidden">{format!("第{serial}项：")}</span><Spans spans=text/></TaskLink>

@@ -17,6 +17,8 @@ async fn no_page_is_wider_than_its_window(page: &Page) {
     for query in [
         "",
         "view=table",
+        "view=targets",
+        "view=targets&unit=liwan&task=174",
         "task=137",
         "task=254",
         "view=table&group=lead&task=246",

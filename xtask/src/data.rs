@@ -8,6 +8,7 @@ use std::io::{self, ErrorKind, Write};
 
 mod csv;
 mod json;
+mod targets;
 
 /// How the dataset is written.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -27,11 +28,22 @@ pub fn run(format: Format) -> Result<()> {
     for warning in &reading.warnings {
         eprintln!("warning: {warning}");
     }
-    let text = match format {
+    print(&match format {
         Format::Json => json::write(&reading.notice)?,
         Format::Csv => csv::write(&reading.notice)?,
-    };
-    match io::stdout().write_all(&text) {
+    })
+}
+
+/// Prints every figure that the rule finds in the tasks to standard output, in the form of targets.toml.
+///
+/// # Errors
+/// When the notice cannot be read, or standard output cannot be written.
+pub fn targets() -> Result<()> {
+    print(targets::write(&read()?.notice).as_bytes())
+}
+
+fn print(text: &[u8]) -> Result<()> {
+    match io::stdout().write_all(text) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.context("cannot write to standard output"),
     }

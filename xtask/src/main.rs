@@ -29,6 +29,8 @@ enum Command {
         #[arg(long)]
         format: xtask::data::Format,
     },
+    /// Print every figure that the rule finds in the tasks, in the form of targets.toml, to be checked by hand
+    Targets,
 }
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Command::Build => xtask::build::run(),
         Command::Test => xtask::test::run(),
         Command::Data { format } => xtask::data::run(format),
+        Command::Targets => xtask::data::targets(),
     };
     let Err(error) = result else {
         return ExitCode::SUCCESS;

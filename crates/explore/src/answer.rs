@@ -12,6 +12,7 @@ mod near;
 mod row;
 mod select;
 mod suggest;
+mod targets;
 
 pub use change::Change;
 pub use chip::{Chip, Ignored};
@@ -24,6 +25,7 @@ pub use meant::Meant;
 pub use near::Near;
 pub use row::{Party, Row, TableRow};
 pub use suggest::Suggestion;
+pub use targets::Figure;
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
@@ -42,10 +44,14 @@ pub struct Answer {
     pub count: usize,
     /// How many tasks there are.
     pub total: usize,
-    /// The tasks that match, in order, under their headings.
+    /// The tasks that match, in order, under their headings; in the view of targets those among them that have one.
     pub groups: Vec<Group>,
-    /// How many lines the groups have beyond `count`, because a task stands under several headings.
+    /// How many tasks stand in the groups, each counted once.
+    pub listed: usize,
+    /// How many lines the groups have beyond `listed`, because a task stands under several headings.
     pub repeated: usize,
+    /// How many figures the listed tasks commit to; `None` in the views that do not show them.
+    pub figures: Option<usize>,
     /// The facets that the page offers, in the order in which it offers them.
     pub facets: Vec<Facet>,
     /// In which roles the units asked for have the tasks; `None` where no unit is asked for.
@@ -71,9 +77,11 @@ impl Index {
         let selection = self.select(resolved);
         let matching = selection.all();
         let count = matching.count_ones(..);
-        let groups = self.groups(resolved, &selection, &matching);
         let suggestions = self.suggestions(resolved, &selection);
-        let listed: usize = groups.iter().map(|group| group.count).sum();
+        let shown = self.listed_by(resolved.view, matching);
+        let listed = shown.count_ones(..);
+        let groups = self.groups(resolved, &selection, &shown);
+        let lines: usize = groups.iter().map(|group| group.count).sum();
         Answer {
             query: resolved.canonical.clone(),
             view: resolved.view,
@@ -81,15 +89,17 @@ impl Index {
             sort: resolved.sort,
             count,
             total: self.dataset.len(),
-            repeated: listed.saturating_sub(count),
+            listed,
+            repeated: lines.saturating_sub(listed),
+            figures: self.figure_count(resolved.view, &shown),
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
-            chips: self.chips(resolved, count),
+            chips: self.chips(resolved, listed),
             warnings: self.ignored(resolved),
             offers: Self::offers(resolved, &suggestions),
             suggestions,
             near: if count == 0 { self.near(resolved, &selection) } else { Vec::new() },
-            open: resolved.task.map(|task| self.detail(resolved, &groups, count, task)),
+            open: resolved.task.map(|task| self.detail(resolved, &groups, listed, task)),
             groups,
         }
     }

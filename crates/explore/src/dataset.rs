@@ -10,7 +10,7 @@ pub(crate) mod make;
 mod steps;
 mod texts;
 
-use notice::{Collective, Date, Flag, Kind, Leader, Unit};
+use notice::{Collective, Date, Flag, Kind, Leader, Target, Unit};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use characters::Characters;
@@ -67,8 +67,9 @@ pub(crate) struct Tasks {
     /// Positions among `flag_kinds`.
     pub(crate) flags: Lists,
     pub(crate) flag_kinds: Vec<Flag>,
-    /// Positions among `texts` of the words of quantified targets.
+    /// Positions among `target_kinds`.
     pub(crate) targets: Lists,
+    pub(crate) target_kinds: Vec<Target>,
 }
 
 impl Dataset {

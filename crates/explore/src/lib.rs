@@ -25,8 +25,8 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Change, Chip, CollectiveParty, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Meant, Near,
-    Overlap, Part, Party, Place, RoleCount, RoleCounts, Row, Span, State, Suggestion, TableRow, Why,
+    Answer, Change, Chip, CollectiveParty, Detail, Facet, FacetValue, Figure, Found, Group, Ignored, Matched, Meant,
+    Near, Overlap, Part, Party, Place, RoleCount, RoleCounts, Row, Span, State, Suggestion, TableRow, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::{Index, NameKind};

@@ -1,6 +1,6 @@
 //! A small notice, for tests.
 
-use notice::{Cells, Collective, Kind, Leader, Notice, Section, Subsection, Task, Unit};
+use notice::{Cells, Collective, Comparator, Decimal, Kind, Leader, Notice, Section, Subsection, Target, Task, Unit};
 
 use crate::{Dataset, Index};
 
@@ -64,7 +64,15 @@ fn notice() -> Notice {
                 section: 1,
                 leader: Some(0),
                 leads: vec![0, 1],
-                targets: vec!["3家".to_owned()],
+                targets: vec![Target {
+                    words: "3家".to_owned(),
+                    comparator: Comparator::Exactly,
+                    value: Decimal { thousandths: 3000 },
+                    upper: None,
+                    unit: "家".to_owned(),
+                    per: String::new(),
+                    measured: "学校".to_owned(),
+                }],
                 ..task(4, "建设学校3家。", ["王东", "荔湾区、黄埔区政府", ""])
             },
         ],

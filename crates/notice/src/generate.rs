@@ -21,8 +21,8 @@ pub fn generate(model: &Notice, tasks: usize, seed: u64) -> Notice {
         let (who, with, start, end) = (draw(), draw(), draw(), draw());
         let text = splice(&start.cells.task, &end.cells.task);
         let mut targets = start.targets.clone();
-        targets.extend(end.targets.iter().filter(|words| !start.targets.contains(words)).cloned());
-        targets.retain(|words| text.contains(words.as_str()));
+        targets.extend(end.targets.iter().filter(|target| !start.targets.contains(target)).cloned());
+        targets.retain(|target| text.matches(&target.words).count() == 1);
         let flags_of_leads = flags_of(who, [&who.cells.leader, &who.cells.lead]);
         let flags_of_coops = flags_of(with, [&with.cells.coop]);
         Task {
@@ -92,7 +92,7 @@ mod tests {
     fn what_a_task_says_of_itself_stands_in_its_cells() {
         for task in generate(&sample::notice(), 1000, 1).tasks {
             let cells = [&task.cells.task, &task.cells.leader, &task.cells.lead, &task.cells.coop];
-            assert!(task.targets.iter().all(|words| task.cells.task.contains(words)));
+            assert!(task.targets.iter().all(|target| task.cells.task.contains(&target.words)));
             assert!(task.flags.iter().all(|flag| cells.iter().any(|cell| cell.contains(&flag.printed))));
         }
     }

@@ -19,6 +19,7 @@
 )]
 
 mod error;
+mod figures;
 mod full_width;
 mod generate;
 mod model;
@@ -28,13 +29,16 @@ mod read;
 mod register;
 #[cfg(test)]
 mod sample;
+mod target;
 mod warning;
 
 pub use error::{Problem, ReadError};
+pub use figures::{Figure, figures};
 pub use full_width::full_width;
 pub use generate::generate;
 pub use model::{Cells, Collective, Date, Flag, Kind, Leader, Notice, Rule, Section, Subsection, Task, Unit};
 pub use paragraph::{Column, Paragraph, ParagraphRole};
 pub use read::{Reading, read, read_folder};
 pub use register::Register;
+pub use target::{Comparator, Decimal, Target};
 pub use warning::{Warning, WarningKind};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Target;
+
 /// A notice that divides responsibilities, with everything that is printed in it.
 ///
 /// Positions (`usize`) in tasks point into `leaders`, `units` and `collectives` of the same notice.
@@ -83,8 +85,8 @@ pub struct Task {
     pub coops: Vec<usize>,
     /// Positions of the collectives that are named, in printed order.
     pub collectives: Vec<usize>,
-    /// The words of its quantified targets, each a part of the task's cell.
-    pub targets: Vec<String>,
+    /// Its quantified targets, in printed order.
+    pub targets: Vec<Target>,
     /// Every reading that goes beyond the letter.
     pub flags: Vec<Flag>,
 }

@@ -4,6 +4,7 @@ mod names;
 mod roll;
 mod row;
 mod table;
+mod targets;
 
 use std::{fs, path::Path};
 
@@ -263,7 +264,7 @@ mod tests {
         let warnings = read(page.as_bytes(), &sample::register()).unwrap().warnings;
         let warnings: Vec<_> = warnings.iter().map(ToString::to_string).collect();
         expect![[r#"
-            line 46: task 1: the target 3家 is not in the task's words
+            line 46: task 1: targets.toml says 3家, which is not in the task's words, or not only once; copy it from there
             line 18: this paragraph has no place: 附件
             line 36: this paragraph has no place: 页眉
             line 44: this paragraph has no place: 续

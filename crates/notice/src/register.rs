@@ -1,14 +1,15 @@
 mod check;
 mod entries;
+mod targets;
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Deserialize;
 use toml::Spanned;
 
-use crate::{Collective, Kind, Leader, ReadError, Unit};
+use crate::{Collective, Kind, Leader, ReadError, Target, Unit};
 use check::Check;
-use entries::{Entries, Targets, parse};
+use entries::{Entries, parse};
+use targets::Judged;
 
 /// Who may be named in a notice, under which names, and which figures its tasks commit to.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +18,10 @@ pub struct Register {
     pub(crate) leaders: Vec<Leader>,
     pub(crate) units: Vec<Unit>,
     pub(crate) collectives: Vec<Collective>,
-    pub(crate) targets: Vec<Target>,
+    /// Each with the serial of its task.
+    pub(crate) targets: Vec<(u32, Target)>,
+    /// The serials of tasks, and words in them that hold a figure which is no target.
+    pub(crate) no_targets: Vec<(u32, String)>,
     pub(crate) names: HashMap<String, Party>,
 }
 
@@ -28,14 +32,6 @@ pub(crate) enum Party {
     Collective(usize),
 }
 
-/// The words of one quantified target.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Target {
-    pub(crate) task: u32,
-    pub(crate) words: String,
-}
-
 /// Ids that begin like this are given to those whom the register lacks.
 pub(crate) const UNLISTED: &str = "unlisted-";
 
@@ -44,17 +40,19 @@ impl Register {
     ///
     /// `units` holds tables `[[kind]]` and `[[leader]]` (`id`, `name`), `[[unit]]` (`id`, `name`, `other_names`, `short_names`,
     /// `kind`) and `[[collective]]` (`id`, `name`, and `members` by id where it is closed). `targets` holds `[[target]]` tables with
-    /// the serial of the `task` and the `words` that stand in its cell.
+    /// the serial of the `task` and the fields of a [`Target`] (`upper` for a range only, `per` where there is one), and
+    /// `no_target`, a list of figures that are none: `task`, `words` and `because` (`name`, `date` or `size`).
     ///
     /// # Errors
     ///
     /// What is no TOML of that shape; an id that is doubled or is not short ASCII (`a-z`, `0-9`, `-`; not `none`, which queries use);
-    /// a name that is empty, holds white space or belongs to two; a kind or a member that is not there.
+    /// a name that is empty, holds white space or belongs to two; a kind or a member that is not there; a value that is no
+    /// [`Decimal`](crate::Decimal), a range without a greater upper end, or an empty field of a target.
     pub fn from_toml(units: &str, targets: &str) -> Result<Self, ReadError> {
         let entries: Entries = parse("units.toml", units)?;
-        let targets: Targets = parse("targets.toml", targets)?;
-        let mut register = Self { targets: targets.target, ..Self::default() };
-        let check = Check { text: units };
+        let Judged { targets, no_targets } = targets::read(targets)?;
+        let mut register = Self { targets, no_targets, ..Self::default() };
+        let check = Check { file: "units.toml", text: units };
 
         let mut ids = HashSet::new();
         for entry in &entries.kind {
@@ -275,11 +273,5 @@ mod tests {
                 "units.toml, line 3: the register cannot be used: expected TOML as the register's documentation describes it, found string values must be quoted, expected literal string; correct the entry"
             ],
         );
-    }
-
-    #[test]
-    fn a_target_needs_its_words() {
-        let error = Register::from_toml("", "[[target]]\ntask = 1").unwrap_err();
-        expect!["targets.toml, line 1: the register cannot be used: expected TOML as the register's documentation describes it, found missing field `words`; correct the entry"].assert_eq(&error.to_string());
     }
 }

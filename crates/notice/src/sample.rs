@@ -13,7 +13,7 @@ pub(crate) fn page(table: &str) -> String {
 
 /// A register with two districts, three other units, and a closed and two open collectives.
 pub(crate) fn register() -> Register {
-    Register::from_toml(UNITS, "[[target]]\ntask = 1\nwords = '3家'").unwrap()
+    Register::from_toml(UNITS, TARGETS).unwrap()
 }
 
 /// A notice of three tasks in two sections.
@@ -37,4 +37,14 @@ collective = [
     { id = "gegongzuobumen", name = "市政府各工作部门" },
     { id = "aiweihui", name = "市爱卫会成员单位" },
 ]
+"#;
+
+pub(crate) const TARGETS: &str = r#"
+[[target]]
+task = 1
+words = "3家"
+comparator = "exactly"
+value = "3"
+unit = "家"
+measured = "办好"
 "#;

@@ -22,8 +22,12 @@ pub enum WarningKind {
     UnknownCollective(String),
     /// A leader whom the register lacks; added to the notice's leaders.
     UnknownLeader(String),
-    /// Words of a quantified target that the task's cell does not hold, or whose task does not exist.
+    /// Words of `targets.toml` that the task's cell does not hold, or holds twice, or whose task does not exist.
     UnknownTarget(String),
+    /// A figure in the task's cell that `targets.toml` says nothing of.
+    UnjudgedFigure(String),
+    /// A target in whose words the rule reads another value, unit or comparator.
+    TargetReadOtherwise(String),
     /// A paragraph that has no place in a notice.
     Unplaced(String),
     /// A part of the notice that was not found, such as its number.
@@ -47,7 +51,22 @@ impl fmt::Display for Warning {
                 write!(f, "the leader {name} is not in the register")
             }
             WarningKind::UnknownTarget(words) => {
-                write!(f, "the target {words} is not in the task's words")
+                write!(
+                    f,
+                    "targets.toml says {words}, which is not in the task's words, or not only once; copy it from there"
+                )
+            }
+            WarningKind::UnjudgedFigure(words) => {
+                write!(
+                    f,
+                    "the figure {words} is not in targets.toml; add it as a target, or to no_target with the reason"
+                )
+            }
+            WarningKind::TargetReadOtherwise(words) => {
+                write!(
+                    f,
+                    "the target {words} is not what the rule reads in these words; compare with `cargo xtask targets`"
+                )
             }
             WarningKind::Unplaced(text) => write!(f, "this paragraph has no place: {text}"),
             WarningKind::Missing(part) => write!(f, "the notice has no {part}"),

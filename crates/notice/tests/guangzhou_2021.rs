@@ -10,7 +10,9 @@
 use std::{fs, path::PathBuf};
 
 use expect_test::{Expect, expect};
-use notice::{Date, Notice, ParagraphRole, Reading, Rule, Task, full_width, generate, read_folder};
+use notice::{
+    Date, Figure, Notice, ParagraphRole, Reading, Rule, Target, Task, figures, full_width, generate, read_folder,
+};
 
 fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/guangzhou-2021"))
@@ -198,41 +200,71 @@ fn some_districts_are_not_all_districts() {
     );
 }
 
+/// A warning would say what is not judged (see `nothing_needs_a_warning`); this is the other way round.
 #[test]
-fn targets_stand_in_their_tasks_in_printed_order() {
+fn every_target_is_a_figure_that_the_rule_finds() {
     let notice = reading().notice;
-    let targets = notice.tasks.iter().filter(|task| !task.targets.is_empty());
-    let said: Vec<_> = targets.map(|task| format!("{} {}", task.serial, task.targets.join(" "))).collect();
-    expect![[r#"
-        5 3家
-        7 11家
-        10 3500家以上
-        11 百家 百人 不低于30%
-        41 20家
-        56 4个国铁 6个城际 11个地铁 6个综合交通枢纽 突破600公里
-        57 6个 7个
-        59 777个 3604亿元
-        60 6.5万座
-        62 10个
-        78 增长3%
-        137 83条 16个 100个以上
-        141 18家
-        142 4200万平方米以上
-        144 147条 50条
-        151 300公里以上
-        154 40%以上
-        155 5座
-        160 3至5个
-        161 220公里
-        174 15个 各5家
-        188 3000张
-        191 22万人
-        192 40万人次以上
-        197 不少于10% 2.78万套 1.5万户"#]]
-    .assert_eq(&said.join("\n"));
     for task in &notice.tasks {
-        assert!(task.targets.iter().is_sorted_by_key(|words| task.cells.task.find(words.as_str())), "{}", task.serial);
+        let figures = figures(&task.cells.task);
+        for target in &task.targets {
+            let at = task.cells.task.find(&target.words).unwrap();
+            let is_it = |figure: &&Figure| figure.at.start == at && target.words.starts_with(&figure.target.words);
+            assert_eq!(figures.iter().filter(is_it).count(), 1, "{}: {}", task.serial, target.words);
+        }
     }
+}
+
+#[test]
+fn targets_say_what_was_counted_by_hand() {
+    let notice = reading().notice;
+    let said = |task: &Task, target: &Target| {
+        let Target { words, comparator, value, upper, unit, per, measured } = target;
+        let upper = upper.map_or_else(String::new, |upper| format!("..{upper}"));
+        format!("{} {words}: {comparator:?} {per}{value}{upper}{unit} {measured}", task.serial)
+    };
+    let targets = notice.tasks.iter().flat_map(|task| task.targets.iter().map(move |target| said(task, target)));
+    expect![[r#"
+        5 3家: Exactly 3家 省实验室相关项目建设
+        7 11家: Exactly 11家 省级高水平创新研究院
+        10 3500家以上: AtLeast 3500家 高新技术企业
+        11 百家: Exactly 100家 科技金融工作站
+        11 百人: Exactly 100人 科技金融特派员队伍
+        11 不低于30%: AtLeast 30% 科技信贷增速
+        41 20家: Exactly 20家 新增上市公司
+        56 4个国铁: Exactly 4个 国铁
+        56 6个城际: Exactly 6个 城际
+        56 11个地铁: Exactly 11个 地铁
+        56 6个综合交通枢纽: Exactly 6个 综合交通枢纽
+        56 突破600公里: BreaksThrough 600公里 地铁运营里程
+        57 6个: Exactly 6个 项目开工
+        57 7个: Exactly 7个 城市道路项目建成通车
+        59 777个: Exactly 777个 市重点项目
+        59 3604亿元: Exactly 360400000000元 完成投资
+        60 6.5万座: Exactly 65000座 5G基站
+        62 10个: Exactly 10个 基础设施领域不动产投资信托基金试点项目落地
+        78 3%: Exactly 3% 实际利用外资增长
+        137 83条: Exactly 83条 城中村改造
+        137 16个: Exactly 16个 旧城混改试点
+        137 100个以上: AtLeast 100个 老旧小区微改造项目
+        141 18家: Exactly 18家 中心城区物流园
+        142 4200万平方米以上: AtLeast 42000000平方米 拆除违建
+        144 147条: Exactly 147条 国家督办的河涌
+        144 50条: Exactly 50条 重点整治河涌
+        151 300公里以上: AtLeast 300公里 建成碧道
+        154 40%以上: AtLeast 40% 生活垃圾回收利用率
+        155 5座: Exactly 5座 资源热力电厂二期建设
+        160 3至5个: Range 每区3..5个 口袋公园
+        161 220公里: Exactly 220公里 提升改造绿道
+        174 15个: Exactly 15个 省级现代农业产业园
+        174 各5家: Exactly 各5家 新创建市级以上示范家庭农场、农民专业合作社示范社
+        188 3000张: Exactly 3000张 新增养老床位
+        191 22万人: Exactly 220000人 城镇新增就业
+        192 40万人次以上: AtLeast 400000人次 各类职业技能培训
+        197 不少于10%: AtLeast 10% 商品住宅用地配建公租房等政策性住房比例
+        197 2.78万套: Exactly 27800套 基本建成保障性安居工程
+        197 1.5万户: Exactly 15000户 发放租赁补贴"#]]
+    .assert_eq(&targets.collect::<Vec<_>>().join("\n"));
+    assert_eq!(count(&notice, |task| !task.targets.is_empty()), 25);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{leader, section_number, subsection_number, unit_names};
 use anyhow::Result;
-use notice::{Flag, Notice, Task, full_width};
+use notice::{Flag, Notice, Target, Task, full_width};
 use serde::Serialize;
 
 /// The mark by which spreadsheets know UTF-8.
@@ -58,7 +58,7 @@ impl<'a> Row<'a> {
             coops: unit_names(notice, &task.coops).join("、"),
             collectives: names.join("、"),
             collective_members: unit_names(notice, &members).join("、"),
-            targets: full_width(&task.targets.join("、")),
+            targets: task.targets.iter().map(target).collect::<Result<Vec<_>>>()?.join("；"),
             printed_task: &task.cells.task,
             printed_leader: &task.cells.leader,
             printed_lead: &task.cells.lead,
@@ -68,10 +68,23 @@ impl<'a> Row<'a> {
     }
 }
 
+/// `3至5个: range 每区 3..5 个 口袋公园`
+fn target(target: &Target) -> Result<String> {
+    let Target { words, comparator, value, upper, unit, per, measured } = target;
+    let comparator = word(comparator)?;
+    let per = if per.is_empty() { String::new() } else { format!("{per} ") };
+    let upper = upper.map_or_else(String::new, |upper| format!("..{upper}"));
+    Ok(format!("{}: {comparator} {per}{value}{upper} {unit} {}", full_width(words), full_width(measured)))
+}
+
+/// A closed set's value as JSON has it.
+fn word(value: impl Serialize) -> Result<String> {
+    Ok(serde_json::to_value(value)?.as_str().unwrap_or_default().to_owned())
+}
+
 /// `other-name: 市政府外办(市港澳办) → 市政府外办`
 fn flag(flag: &Flag) -> Result<String> {
-    let rule = serde_json::to_value(flag.rule)?;
-    let rule = rule.as_str().unwrap_or_default();
+    let rule = word(flag.rule)?;
     let read_as = match flag.read_as.as_slice() {
         [] => String::new(),
         names => format!(" → {}", names.join("、")),
@@ -120,6 +133,13 @@ mod tests {
             .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
             .collect();
         assert_eq!(documented, columns);
+    }
+
+    #[test]
+    fn targets_are_in_words() {
+        let (_, rows) = read_back();
+        expect_test::expect!["3至5个: range 每区 3..5 个 口袋公园"].assert_eq(&rows[159]["targets"]);
+        expect_test::expect!["百家: exactly 100 家 科技金融工作站；百人: exactly 100 人 科技金融特派员队伍；不低于30%: at-least 30 % 科技信贷增速"].assert_eq(&rows[10]["targets"]);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::{leader, section_number, subsection_number, unit_names};
 use anyhow::Result;
-use notice::{Cells, Collective, Date, Flag, Notice, Section, Task, Unit, full_width};
+use notice::{Cells, Collective, Comparator, Date, Decimal, Flag, Notice, Section, Target, Task, Unit, full_width};
 use serde::Serialize;
+use serde_json::Number;
 
 /// The notice as one JSON object, with a line break at its end.
 pub(super) fn write(notice: &Notice) -> Result<Vec<u8>> {
@@ -65,9 +66,20 @@ struct TaskJson<'a> {
     leads: Vec<&'a str>,
     coops: Vec<&'a str>,
     collectives: Vec<CollectiveJson<'a>>,
-    targets: Vec<String>,
+    targets: Vec<TargetJson<'a>>,
     as_printed: &'a Cells,
     flags: &'a [Flag],
+}
+
+#[derive(Serialize)]
+struct TargetJson<'a> {
+    words: String,
+    comparator: Comparator,
+    value: Number,
+    upper: Option<Number>,
+    unit: &'a str,
+    per: Option<&'a str>,
+    measured: String,
 }
 
 #[derive(Serialize)]
@@ -139,7 +151,7 @@ impl<'a> TaskJson<'a> {
             leads: unit_names(notice, &task.leads),
             coops: unit_names(notice, &task.coops),
             collectives: collectives.map(|collective| CollectiveJson::new(notice, collective)).collect(),
-            targets: task.targets.iter().map(|target| full_width(target)).collect(),
+            targets: task.targets.iter().map(TargetJson::new).collect(),
             as_printed: &task.cells,
             flags: &task.flags,
         }
@@ -150,6 +162,31 @@ impl<'a> CollectiveJson<'a> {
     fn new(notice: &'a Notice, collective: &'a Collective) -> Self {
         let members = collective.members.as_deref();
         Self { name: &collective.name, members: members.map(|members| unit_names(notice, members)) }
+    }
+}
+
+impl<'a> TargetJson<'a> {
+    fn new(target: &'a Target) -> Self {
+        Self {
+            words: full_width(&target.words),
+            comparator: target.comparator,
+            value: number(target.value),
+            upper: target.upper.map(number),
+            unit: &target.unit,
+            per: Some(target.per.as_str()).filter(|per| !per.is_empty()),
+            measured: full_width(&target.measured),
+        }
+    }
+}
+
+/// A whole number where it is one, so that it reads as it is printed.
+fn number(Decimal { thousandths }: Decimal) -> Number {
+    if thousandths % 1000 == 0 {
+        Number::from(thousandths / 1000)
+    } else {
+        #[expect(clippy::cast_precision_loss, reason = "JSON has no other fractions")]
+        let fraction = thousandths as f64 / 1000.0;
+        Number::from_f64(fraction).unwrap_or_else(|| Number::from(0))
     }
 }
 
@@ -199,6 +236,8 @@ mod tests {
         check("/tasks/0/leads", json!([]));
         check("/tasks/0/subsection", json!("1"));
         check("/tasks/0/flags/0/rule", json!("guess"));
+        check("/tasks/4/targets/0/comparator", json!("over"));
+        check("/tasks/4/targets/0/value", json!("3"));
         check("/tasks/0/as_printed/coop", json!(null));
         check("/sections/0/subsections/0", json!({"number": "1.1", "title": "…", "more": 1}));
     }
@@ -228,10 +267,20 @@ mod tests {
             }
             let text = task["text"].as_str().unwrap();
             for target in task["targets"].as_array().unwrap() {
-                assert!(text.contains(target.as_str().unwrap()), "{target} in {text}");
+                assert!(text.contains(target["words"].as_str().unwrap()), "{target} in {text}");
             }
         }
         assert_eq!((list("/tasks").len(), subsections.len()), (280, 40));
+    }
+
+    #[test]
+    fn numbers_are_exact() {
+        let check = |thousandths: u64, expected: &str| {
+            assert_eq!(super::number(notice::Decimal { thousandths }).to_string(), expected);
+        };
+        check(360_400_000_000_000, "360400000000");
+        check(2_500, "2.5");
+        check(0, "0");
     }
 
     #[test]

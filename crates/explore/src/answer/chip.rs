@@ -1,7 +1,7 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
 use super::meant::Meant;
-use crate::{Field, Index, Named, Query, Reason, Resolved, Role, Warning};
+use crate::{Field, Index, Named, Query, Reason, Resolved, Role, View, Warning};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Chip {
     pub name: String,
     /// The query without it.
     pub without: Query,
-    /// How many tasks there are without it, where there are none with it and taking it out helps.
+    /// How many tasks the view lists without it, where it lists none with it and taking it out helps.
     pub loosened: Option<usize>,
 }
 
@@ -38,7 +38,7 @@ impl Ignored {
 const SUGGESTED: usize = 8;
 
 impl Index {
-    pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
+    pub(super) fn chips(&self, resolved: &Resolved, listed: usize) -> Vec<Chip> {
         let query = &resolved.canonical;
         let is_ignored = |field: Field, value: &str| {
             resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
@@ -51,7 +51,7 @@ impl Index {
                     return None;
                 }
                 let without = query.without(field, value);
-                let loosened = (count == 0).then(|| self.count(&without)).filter(|&count| count > 0);
+                let loosened = (listed == 0).then(|| self.count(&without, resolved.view)).filter(|&count| count > 0);
                 Some(Chip { field, name, without, loosened })
             })
             .collect()
@@ -76,8 +76,8 @@ impl Index {
         warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
     }
 
-    /// How many tasks a query lets through.
-    fn count(&self, query: &Query) -> usize {
-        self.select(&self.resolve(query)).all().count_ones(..)
+    /// How many of the tasks that a query lets through a view lists.
+    fn count(&self, query: &Query, view: View) -> usize {
+        self.listed_by(view, self.select(&self.resolve(query)).all()).count_ones(..)
     }
 }

@@ -7,6 +7,7 @@ use super::{
     group::Group,
     mark::{Span, sought},
     row::Party,
+    targets::Figure,
 };
 use crate::{Index, Key, Resolved, Role, Value, dataset::Cell};
 
@@ -29,19 +30,19 @@ pub struct Detail {
     pub coops: Vec<Party>,
     /// The collectives that are named.
     pub collectives: Vec<CollectiveParty>,
-    /// The words of its quantified targets.
-    pub targets: Vec<String>,
+    /// Its quantified targets.
+    pub targets: Vec<Figure>,
     /// The cells as printed, in Chinese typography: task, leader, lead, coop.
     pub printed: [String; 4],
     /// Every reading beyond the letter.
     pub flags: Vec<Flag>,
-    /// How many tasks the result has.
+    /// How many tasks the view lists.
     pub count: usize,
-    /// Its place in the result, from 1; `None` where it is not part of it.
+    /// Its place among them, from 1; `None` where it is not one of them.
     pub position: Option<usize>,
-    /// Serial of the task before it in the result.
+    /// Serial of the task before it there.
     pub previous: Option<u32>,
-    /// Serial of the task behind it in the result.
+    /// Serial of the task behind it there.
     pub next: Option<u32>,
 }
 
@@ -76,7 +77,7 @@ impl Index {
             leads: parties(columns.leads.get(task), Role::Lead),
             coops: parties(columns.coops.get(task), Role::Coop),
             collectives: columns.collectives.get(task).iter().map(|&it| self.collective(resolved, it)).collect(),
-            targets: columns.targets.get(task).iter().map(|&text| full_width(columns.texts.get(text))).collect(),
+            targets: self.figures(task),
             printed: Cell::ALL.map(|cell| full_width(self.dataset.cell(task, cell))),
             flags: columns
                 .flags

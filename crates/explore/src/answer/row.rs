@@ -6,8 +6,9 @@ use super::{
     found::Found,
     group::Matched,
     mark::{Sought, Span, sought},
+    targets::Figure,
 };
-use crate::{Index, Key, Resolved, Role, Value, dataset::Cell};
+use crate::{Index, Key, Resolved, Role, Value, View, dataset::Cell, fold};
 
 /// A task in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Row {
     pub more_collectives: Vec<String>,
     /// Where words were found that are not in the text.
     pub found: Vec<Found>,
+    /// In the view of targets the figures that it commits to, whose words are hits in the text; empty in the others.
+    pub figures: Vec<Figure>,
 }
 
 /// A task in the notice's own columns.
@@ -67,9 +70,13 @@ impl Index {
         let is_shown = |party: u32| matched.why.iter().any(|why| why.party == party);
         let is_shown_via = |it: u32| matched.why.iter().any(|why| why.via.contains(&it));
         let first_collective = crate::dataset::code(self.dataset.units.len());
+        let targets = self.targets_of(task).filter(|_| resolved.view == View::Targets);
+        let said: Vec<String> = targets.map(|target| fold::fold(&target.words)).collect();
+        let mut sought = sought(resolved);
+        sought.extend(said.iter().map(|words| Sought::Word(words)));
         Row {
             serial: matched.task + 1,
-            text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought(resolved)),
+            text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought),
             leader: self.dataset.leaders.get(columns.leader[task] as usize).map(|it| it.name.clone()),
             parties,
             more_coops: columns.coops.get(task).iter().filter(|&&unit| !is_shown(unit)).count(),
@@ -81,6 +88,7 @@ impl Index {
                 .map(|&it| self.dataset.collectives[it as usize].name.clone())
                 .collect(),
             found: self.found(resolved, task),
+            figures: if resolved.view == View::Targets { self.figures(task) } else { Vec::new() },
         }
     }
 

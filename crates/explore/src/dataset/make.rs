@@ -25,6 +25,7 @@ impl From<&Notice> for Dataset {
         let mut tasks = Tasks::default();
         let mut texts = Interner::default();
         let mut flags = Interner::default();
+        let mut targets = Interner::default();
         // A column behind the other, so that like stands beside like, which compresses best.
         let columns: [fn(&Cells) -> &String; 4] = [|it| &it.task, |it| &it.leader, |it| &it.lead, |it| &it.coop];
         let cells = columns.iter().flat_map(|column| notice.tasks.iter().map(move |task| column(&task.cells)));
@@ -36,12 +37,13 @@ impl From<&Notice> for Dataset {
             tasks.leads.push(task.leads.iter().map(|&unit| code(unit)));
             tasks.coops.push(task.coops.iter().map(|&unit| code(unit)));
             tasks.collectives.push(task.collectives.iter().map(|&it| code(it)));
-            tasks.targets.push(task.targets.iter().map(|words| texts.position(words.clone())));
+            tasks.targets.push(task.targets.iter().map(|target| targets.position(target.clone())));
             tasks.flags.push(
                 task.flags.iter().map(|flag| flags.position((flag.rule, flag.printed.clone(), flag.read_as.clone()))),
             );
         }
         tasks.texts = texts.values().iter().map(String::as_str).collect();
+        tasks.target_kinds = targets.values();
         tasks.flag_kinds =
             flags.values().into_iter().map(|(rule, printed, read_as)| Flag { rule, printed, read_as }).collect();
         let mut dataset = Self {

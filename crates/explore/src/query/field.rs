@@ -66,6 +66,8 @@ pub enum View {
     List,
     /// The notice's own columns.
     Table,
+    /// The figures that the tasks commit to.
+    Targets,
 }
 
 /// The headings under which tasks stand.
@@ -124,7 +126,8 @@ impl Named for Role {
 }
 
 impl Named for View {
-    const NAMES: &'static [(&'static str, Self)] = &[("list", Self::List), ("table", Self::Table)];
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("list", Self::List), ("table", Self::Table), ("targets", Self::Targets)];
 }
 
 impl Named for Grouping {

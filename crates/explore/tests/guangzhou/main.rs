@@ -14,10 +14,11 @@ mod forty;
 mod lines;
 mod open;
 mod search;
+mod targets;
 
 use std::{path::Path, sync::LazyLock};
 
-use explore::{Answer, Dataset, FacetValue, Index, Key, Matched, Resolved, Span};
+use explore::{Answer, Dataset, FacetValue, Figure, Index, Key, Matched, Resolved, Span};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
@@ -48,4 +49,10 @@ fn facet(answer: &Answer, key: Key) -> &[FacetValue] {
 /// The text with its hits in brackets.
 fn marked(spans: &[Span]) -> String {
     spans.iter().map(|span| if span.is_hit { format!("[{}]", span.text) } else { span.text.clone() }).collect()
+}
+
+/// A figure in one line.
+fn figure(figure: &Figure) -> String {
+    let Figure { per, comparator, number, unit, measured } = figure;
+    format!("{per}{comparator:?} {number}{unit} {measured}")
 }

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 use explore::{Detail, Party};
 use notice::Rule;
 
-use crate::{answer, marked};
+use crate::{answer, figure, marked};
 
 fn open(url: &str) -> Detail {
     answer(url).open.unwrap()
@@ -25,7 +25,7 @@ fn check(url: &str, expected: Expect) {
         format!("leads: {}", names(&open.leads)),
         format!("coops: {}", names(&open.coops)),
         format!("collectives: {}", collectives.collect::<Vec<_>>().join(", ")),
-        format!("targets: {}", open.targets.join(" ")),
+        format!("targets: {}", open.targets.iter().map(figure).collect::<Vec<_>>().join(" ")),
         format!("flags: {:?}", open.flags.iter().map(|flag| flag.rule).collect::<Vec<_>>()),
         format!("place: {:?} between {:?} and {:?}", open.position, open.previous, open.next),
     ];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use explore::{Grouping, Key, Mode, Role, Sort};
+use explore::{Grouping, Key, Mode, Role, Sort, View};
 use notice::{Notice, full_width};
 
 /// A question that means something.
@@ -13,6 +13,7 @@ pub struct Ask {
     pub conditions: Vec<(Key, Mode, Pick)>,
     /// Roles that `unit` counts; empty for all.
     pub roles: Vec<Role>,
+    pub view: View,
     pub group: Grouping,
     pub sort: Sort,
     /// Serial of the open task.
@@ -71,6 +72,7 @@ impl Ask {
         for role in &self.roles {
             url.append_pair("role", ["lead", "coop", "collective"][*role as usize]);
         }
+        url.append_pair("view", ["list", "table", "targets"][self.view as usize]);
         url.append_pair("group", ["section", "leader", "lead", "kind", "none"][self.group as usize]);
         url.append_pair("sort", ["serial", "leader", "lead", "coops", "relevance"][self.sort as usize]);
         if let Some(serial) = self.task {
@@ -144,4 +146,13 @@ impl Pick {
         }
         names
     }
+}
+
+/// Width, case and blank space make no difference.
+pub fn without_typesetting(text: &str) -> String {
+    let narrow = |c: char| match u32::from(c) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap(),
+        _ => c,
+    };
+    text.split_whitespace().flat_map(str::chars).map(narrow).collect::<String>().to_lowercase()
 }

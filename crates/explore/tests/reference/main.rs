@@ -10,13 +10,14 @@ mod told;
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Field, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort, State,
+    Answer, Dataset, FacetValue, Field, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort,
+    State, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
 
-use ask::{Ask, Pick, Term};
-use naive::{Naive, without_typesetting};
+use ask::{Ask, Pick, Term, without_typesetting};
+use naive::Naive;
 use told::Told;
 
 static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
@@ -48,7 +49,8 @@ proptest! {
     fn answers_are_those_of_the_reference((at, ask) in question(), alias in 0..8_usize) {
         let (index, naive) = &INDEXES[at];
         let url = ask.url(naive.notice, alias, &[]);
-        let told = told(&index.answer(&index.resolve(&url.parse().unwrap())));
+        let resolved = index.resolve(&url.parse().unwrap());
+        let told = told(index, &resolved, &index.answer(&resolved));
         prop_assert_eq!(told, naive.tell(&ask), "{} {}", at, url);
     }
 
@@ -70,6 +72,7 @@ proptest! {
         prop_assert_eq!(&answers[0], &answers[2]);
         // What is ignored changes nothing else.
         let without_junk = index.answer(&index.resolve(&ask.url(naive.notice, alias, &[]).parse().unwrap()));
+        let told = |answer| told(index, &first, answer);
         prop_assert_eq!(told(&answers[0]), told(&without_junk));
     }
 }
@@ -133,20 +136,22 @@ fn ask(notice: &'static Notice, anchor: &'static notice::Task) -> impl Strategy<
     let searches = prop::collection::vec(prop::collection::vec(term(notice, anchor), 1..4), 0..3);
     let nothing_or = |strategy: BoxedStrategy<Vec<Vec<Term>>>| prop_oneof![Just(Vec::new()), strategy];
     let groups = vec![Grouping::Section, Grouping::Leader, Grouping::Lead, Grouping::Kind, Grouping::None];
+    let views = vec![View::List, View::Table, View::Targets];
     let sorts = vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Relevance];
     let serials = notice.tasks.iter().map(|task| Some(task.serial)).chain([None]).collect::<Vec<_>>();
     (
         nothing_or(searches.boxed()),
         prop::collection::vec(condition, 0..4),
         prop::sample::subsequence(Role::ALL.to_vec(), 0..=3),
+        select(views),
         select(groups),
         select(sorts),
         select(serials),
     )
-        .prop_map(|(searches, mut conditions, roles, group, sort, task)| {
+        .prop_map(|(searches, mut conditions, roles, view, group, sort, task)| {
             // The first way in which a value is asked for is the one that the screen shows.
             conditions.sort();
-            Ask { searches, conditions, roles, group, sort, task }
+            Ask { searches, conditions, roles, view, group, sort, task }
         })
 }
 
@@ -221,7 +226,7 @@ fn url() -> impl Strategy<Value = String> {
         ".{0,8}",
         "[-\"%+&=;?#. 0-9a-z地铁荔湾区各政府王东]{0,12}",
         select(
-            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|coops|relevance|leader|149|地铁 -南沙"
+            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|targets|coops|relevance|leader|149|地铁 -南沙"
                 .split('|')
                 .collect::<Vec<_>>()
         )
@@ -238,7 +243,7 @@ fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
 }
 
 /// What an answer says, in the words of the reference.
-fn told(answer: &Answer) -> Told {
+fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
     let value = |value: &FacetValue| {
         let asked = match value.state {
             State::Off => None,
@@ -254,6 +259,9 @@ fn told(answer: &Answer) -> Told {
     Told {
         count: answer.count,
         repeated: answer.repeated,
+        figures: answer
+            .figures
+            .map(|figures| (figures, listed(answer).map(|it| figures_of(index, resolved, it)).collect())),
         parts: parts
             .map(|(group, part)| {
                 let tasks = part.tasks.iter().map(|matched| {
@@ -283,6 +291,12 @@ fn told(answer: &Answer) -> Told {
             .map(|roles| (roles.counts.iter().map(|it| it.count).collect(), overlap(roles.overlap))),
         open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
     }
+}
+
+/// What the figures of a line measure, each behind its unit.
+fn figures_of(index: &Index, resolved: &Resolved, matched: &Matched) -> Vec<String> {
+    let figures = index.row(resolved, matched).figures.into_iter();
+    figures.map(|figure| format!("{}{} {}", figure.per, figure.unit, figure.measured)).collect()
 }
 
 /// Whatever a person copies out of the notice finds every task in which it stands, and no other.

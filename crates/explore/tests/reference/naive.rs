@@ -5,11 +5,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use explore::{Grouping, Key, Mode, Role, Sort};
-use notice::{Notice, Rule, Task, Unit};
+use explore::{Grouping, Key, Mode, Role, Sort, View};
+use notice::{Notice, Rule, Target, Task, Unit};
 
 use crate::{
-    ask::{Ask, Pick, Term},
+    ask::{Ask, Pick, Term, without_typesetting},
     sounds::Sounds,
     told::{Overlap, Told, ToldValue, overlap},
 };
@@ -55,6 +55,9 @@ impl<'a> Naive<'a> {
     pub fn tell(&self, ask: &Ask) -> Told {
         let mut tasks: Vec<&Task> = self.all_but(None, ask);
         let count = tasks.len();
+        let shows_targets = ask.view == View::Targets;
+        tasks.retain(|task| !shows_targets || !task.targets.is_empty());
+        let (listed, figures) = (tasks.len(), tasks.iter().map(|task| task.targets.len()).sum());
         self.sort(&mut tasks, ask);
         let parts: Vec<_> = self
             .headings(ask.group)
@@ -68,7 +71,8 @@ impl<'a> Naive<'a> {
         let lines: Vec<u32> = parts.iter().flat_map(|(_, _, under)| under.iter().map(|(serial, _)| *serial)).collect();
         Told {
             count,
-            repeated: lines.len() - count,
+            repeated: lines.len() - listed,
+            figures: shows_targets.then(|| (figures, lines.iter().map(|&serial| self.figures(serial)).collect())),
             facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target]
                 .map(|key| (key, self.facet(key, ask), self.overlap(key, ask)))
                 .to_vec(),
@@ -76,6 +80,14 @@ impl<'a> Naive<'a> {
             open: ask.task.map(|serial| neighbours(&lines, serial)),
             parts,
         }
+    }
+
+    /// What a task's targets measure, each behind its unit.
+    fn figures(&self, serial: u32) -> Vec<String> {
+        let targets = &self.notice.tasks[serial as usize - 1].targets;
+        let scale = |words: &str| ["亿", "万"].into_iter().find(|scale| words.contains(scale)).unwrap_or("");
+        let said = |it: &Target| format!("{}{}{} {}", it.per, scale(&it.words), it.unit, it.measured);
+        targets.iter().map(said).collect()
     }
 
     /// What a task has under a key. A unit has its strongest role only, which must be one of `roles`.
@@ -292,13 +304,4 @@ fn neighbours(lines: &[u32], serial: u32) -> (Option<usize>, Option<u32>, Option
     let Some(at) = once.iter().position(|it| *it == serial) else { return (None, None, None) };
     let before = if at == 0 { None } else { Some(once[at - 1]) };
     (Some(at + 1), before, once.get(at + 1).copied())
-}
-
-/// Width, case and blank space make no difference.
-pub fn without_typesetting(text: &str) -> String {
-    let narrow = |c: char| match u32::from(c) {
-        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap(),
-        _ => c,
-    };
-    text.split_whitespace().flat_map(str::chars).map(narrow).collect::<String>().to_lowercase()
 }

@@ -8,7 +8,7 @@ use std::{
 use chinese_dictionary::query_by_simplified;
 use notice::Notice;
 
-use crate::naive::without_typesetting;
+use crate::ask::without_typesetting;
 
 /// Everything in a notice and its register that has a sound.
 pub struct Sounds {

@@ -9,6 +9,8 @@ use explore::{Key, Mode, Role};
 pub struct Told {
     pub count: usize,
     pub repeated: usize,
+    /// In the view of targets how many figures there are, and for each line those of its task.
+    pub figures: Option<(usize, Vec<Vec<String>>)>,
     /// Title of a heading, title of a smaller heading, tasks.
     pub parts: Vec<(String, String, Vec<ToldTask>)>,
     pub facets: Vec<(Key, Vec<ToldValue>, Overlap)>,

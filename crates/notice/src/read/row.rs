@@ -8,10 +8,10 @@ use super::{
     refuse,
     roll::{Place, Roll},
     table::Row,
+    targets,
 };
 use crate::{
-    Column, Flag, Notice, Paragraph, ParagraphRole, Problem, ReadError, Register, Rule, Task, Warning, WarningKind,
-    register::Party,
+    Column, Flag, Notice, Paragraph, ParagraphRole, Problem, ReadError, Register, Rule, Task, Warning, register::Party,
 };
 
 /// Reads every row of the table into a task of the notice, with the register's targets.
@@ -29,18 +29,7 @@ pub(super) fn read_rows(
         settle(flag, &roll);
     }
     let mut warnings = roll.warnings;
-    for target in &register.targets {
-        let row = rows.iter().find(|row| row.serial == target.task);
-        let task = tasks.iter_mut().find(|task| task.serial == target.task);
-        match task.filter(|task| task.cells.task.contains(&target.words)) {
-            Some(task) => task.targets.push(target.words.clone()),
-            None => warnings.push(Warning {
-                serial: Some(target.task),
-                line: row.map(|row| row.line),
-                kind: WarningKind::UnknownTarget(target.words.clone()),
-            }),
-        }
-    }
+    warnings.extend(targets::place(&mut tasks, rows, register));
     notice.tasks = tasks;
     Ok((notice, warnings))
 }
@@ -160,7 +149,7 @@ mod tests {
             |units: &[usize]| units.iter().map(|unit| notice.units[*unit].name.as_str()).collect::<Vec<_>>().join(" ");
         let leader = task.leader.map_or("nobody", |leader| notice.leaders[leader].name.as_str());
         let mut said = vec![format!("{leader}: {} with [{}]", units(&task.leads), units(&task.coops))];
-        said.extend(task.targets.iter().map(|words| format!("target {words}")));
+        said.extend(task.targets.iter().map(|target| format!("target {}", target.words)));
         said.extend(
             task.flags.iter().map(|flag| format!("{:?} {} = [{}]", flag.rule, flag.printed, flag.read_as.join(" "))),
         );
@@ -257,7 +246,7 @@ mod tests {
                 李西: 市园林局 with []
                 line 45: task 1: the leader 李西 is not in the register
                 line 47: task 1: the unit 市园林局 is not in the register
-                line 41: task 1: the target 3家 is not in the task's words"#]],
+                line 41: task 1: targets.toml says 3家, which is not in the task's words, or not only once; copy it from there"#]],
         );
     }
 }

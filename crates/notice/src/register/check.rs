@@ -7,6 +7,7 @@ use crate::{Problem, ReadError};
 
 /// Checks single values of `units.toml` and says on which line they are wrong.
 pub(super) struct Check<'a> {
+    pub(super) file: &'static str,
     pub(super) text: &'a str,
 }
 
@@ -36,7 +37,7 @@ impl Check<'_> {
 
     pub(super) fn error(&self, at: &Spanned<String>, expected: &str) -> ReadError {
         ReadError {
-            file: "units.toml",
+            file: self.file,
             line: Some(line_at(self.text, at.span().start)),
             problem: Problem::Register,
             expected: expected.to_owned(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, de::DeserializeOwned};
 use toml::Spanned;
 
-use super::{Target, check::line_at};
+use super::check::line_at;
 use crate::{Problem, ReadError};
 
 #[derive(Deserialize)]
@@ -44,13 +44,6 @@ pub(super) struct CollectiveEntry {
     pub(super) id: Spanned<String>,
     pub(super) name: Spanned<String>,
     pub(super) members: Option<Vec<Spanned<String>>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Targets {
-    #[serde(default)]
-    pub(super) target: Vec<Target>,
 }
 
 pub(super) fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, ReadError> {

@@ -1,0 +1,43 @@
+//! The figures that the tasks commit to, to be checked one by one.
+
+use explore::Figure;
+use leptos::prelude::*;
+
+use crate::{url::use_url, words};
+
+/// What stands above the figures: how many there are, and that they cannot be summed.
+#[component]
+pub fn TargetNote() -> impl IntoView {
+    let url = use_url();
+    let count = move || {
+        let (listed, figures) = url.answer.with(|answer| (answer.listed, answer.figures.unwrap_or_default()));
+        format!("其中 {listed} 项有量化目标，共 {figures} 个数字。")
+    };
+    view! {
+        <p class="note">
+            {count}
+            "口径不一：有的是新增，有的是总量，有的按“每区”“各”算，不宜相加。"
+        </p>
+    }
+    .into_any()
+}
+
+/// Figures, and what is measured by each; nothing where there is none.
+#[component]
+pub fn Figures(
+    /// The figures.
+    figures: Vec<Figure>,
+) -> impl IntoView {
+    (!figures.is_empty()).then(|| {
+        let figure = |Figure { per, comparator, number, unit, measured }| {
+            view! {
+                <li>
+                    <span class="figure"><small>{per}{words::comparator(comparator)}</small><b>{number}</b>{unit}</span>
+                    <span class="measured">{measured}</span>
+                </li>
+            }
+            .into_any()
+        };
+        view! { <ul class="targets">{figures.into_iter().map(figure).collect_view()}</ul> }.into_any()
+    })
+}

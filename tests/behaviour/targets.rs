@@ -1,0 +1,89 @@
+//! The figures that the tasks commit to.
+
+use crate::browser::{Page, answer, notice};
+
+list![
+    every_figure_is_listed_with_what_it_measures,
+    figures_are_narrowed_sorted_and_followed_to_their_task,
+    no_figure_among_the_tasks_says_what_to_loosen,
+    the_open_task_names_its_figures,
+];
+
+/// The words of every figure on the page, each with its task.
+const FIGURES: &str = "[...document.querySelectorAll('[data-serial] .targets li')]
+    .map((it) => it.closest('[data-serial]').dataset.serial + ' ' + it.textContent.replace(/\\s/g, ''))";
+
+async fn every_figure_is_listed_with_what_it_measures(page: &Page) {
+    page.open("").await;
+    page.click(".view-link:last-child").await;
+    page.shows("view=targets").await;
+    let figures: Vec<String> = page.get(FIGURES).await;
+    let by_hand = notice().tasks.iter().flat_map(|task| task.targets.iter().map(move |it| (task.serial, &it.measured)));
+    let by_hand: Vec<_> = by_hand.collect();
+    assert_eq!((figures.len(), by_hand.len()), (39, 39));
+    for (figure, (serial, measured)) in figures.iter().zip(by_hand) {
+        assert!(figure.starts_with(&format!("{serial} ")) && figure.ends_with(measured), "{figure}: {measured}");
+    }
+    for figure in [
+        "10 至少3,500家高新技术企业",
+        "59 3,604亿元完成投资",
+        "160 每区3至5个口袋公园",
+        "197 至少10%商品住宅用地配建公租房等政策性住房比例",
+        "197 2.78万套基本建成保障性安居工程",
+    ] {
+        assert!(figures.contains(&figure.to_owned()), "{figure} is not in {figures:#?}");
+    }
+    let count = "document.querySelector('.result-bar ~ .note:not([hidden])').textContent.match(/\\d+/g).join()";
+    page.equals("tasks and figures are counted", count, "25,39".to_owned()).await;
+    page.equals(
+        "the words of a figure are marked",
+        "document.querySelector('[data-serial=\"10\"] mark').textContent",
+        "3500家以上".to_owned(),
+    )
+    .await;
+}
+
+async fn figures_are_narrowed_sorted_and_followed_to_their_task(page: &Page) {
+    page.open("view=targets").await;
+    page.click(".leader[data-leader='lindaoping']").await;
+    page.shows("leader=lindaoping&view=targets").await;
+    page.choose(".choose:nth-child(1) select", "none").await;
+    page.choose(".choose:nth-child(2) select", "lead").await;
+    let sorted = "leader=lindaoping&view=targets&group=none&sort=lead";
+    page.shows(sorted).await;
+    let serials = page.shown().await.serials;
+    assert!(serials.len() == 11 && !serials.is_sorted(), "another order than the notice's: {serials:?}");
+    page.click("[data-serial='197'] .task-link").await;
+    page.shows(&format!("{sorted}&task=197")).await;
+    page.is_focused(".task-panel h2").await;
+    page.click("a.step:last-of-type").await;
+    page.shows(&format!("{sorted}&task={}", serials[2])).await;
+    page.driver.back().await.unwrap();
+    page.driver.back().await.unwrap();
+    page.shows(sorted).await;
+    assert_eq!(page.shown().await.serials, serials);
+}
+
+async fn no_figure_among_the_tasks_says_what_to_loosen(page: &Page) {
+    let query = "section=4&view=targets";
+    assert!(answer(query).count > 0, "there are tasks");
+    page.open(query).await;
+    page.shows(query).await;
+    page.equals(
+        "the page says so",
+        "document.querySelector('.empty h2').textContent",
+        "符合条件的任务里没有量化目标".to_owned(),
+    )
+    .await;
+    page.click(".empty .loosen-link").await;
+    page.shows("view=targets").await;
+    page.keeps_focus().await;
+}
+
+async fn the_open_task_names_its_figures(page: &Page) {
+    page.open("task=56").await;
+    page.shows("task=56").await;
+    let figures = "[...document.querySelectorAll('.task-panel .targets li')].map((it) => it.textContent.replace(/\\s/g, '')).join()";
+    page.equals("its figures", figures, "4个国铁,6个城际,11个地铁,6个综合交通枢纽,突破600公里地铁运营里程".to_owned())
+        .await;
+}
