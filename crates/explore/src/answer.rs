@@ -1,17 +1,25 @@
 //! What the screen shows for a query, as plain data.
 
+mod block;
 mod chip;
+mod compare;
 mod detail;
 mod facet;
+mod finder;
 mod group;
 mod row;
 mod select;
+mod unit;
 
+pub use block::{Block, What};
 pub use chip::{Chip, Ignored, Offer};
+pub use compare::{Compared, Comparison};
 pub use detail::{CollectiveParty, Detail};
-pub use facet::{Facet, FacetValue, RoleCount, RoleCounts, State};
+pub use facet::{Facet, FacetValue, RoleCounts, State};
+pub use finder::{Finder, FinderPart, FinderRow};
 pub use group::{Group, Matched, Part, Why};
 pub use row::{Found, Party, Place, Row, Span, TableRow};
+pub use unit::{Figure, Partners, Related, UnitPage, UnitView, Who};
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
@@ -31,13 +39,15 @@ pub struct Answer {
     /// How many tasks there are.
     pub total: usize,
     /// The tasks that match, in order, under their headings.
-    pub groups: Vec<Group>,
-    /// How many lines the groups have beyond `count`, because a task stands under several headings.
+    pub blocks: Vec<Block>,
+    /// How many lines the blocks have beyond `count`, because a task stands under several headings.
     pub repeated: usize,
     /// The facets that the page offers, in the order in which it offers them.
     pub facets: Vec<Facet>,
     /// In which roles the units asked for have the tasks; `None` where no unit is asked for.
     pub roles: Option<RoleCounts>,
+    /// What stands above the tasks where units are shown; `None` in every other view.
+    pub unit: Option<UnitView>,
     /// The conditions, each with the query that it leaves when it is taken out.
     pub chips: Vec<Chip>,
     /// The conditions that mean nothing and were ignored.
@@ -55,8 +65,8 @@ impl Index {
         let selection = self.select(resolved);
         let matching = selection.all();
         let count = matching.count_ones(..);
-        let groups = self.groups(resolved, &selection, &matching);
-        let listed: usize = groups.iter().map(|group| group.count).sum();
+        let blocks = self.blocks(resolved, &selection, &matching);
+        let listed: usize = blocks.iter().flat_map(|block| &block.groups).map(|group| group.count).sum();
         Answer {
             query: resolved.canonical.clone(),
             view: resolved.view,
@@ -67,11 +77,12 @@ impl Index {
             repeated: listed.saturating_sub(count),
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
+            unit: self.unit_view(resolved, &selection),
             chips: self.chips(resolved, count),
             warnings: Self::ignored(resolved, &selection),
             offers: self.offers(resolved),
-            open: resolved.task.map(|task| self.detail(resolved, &groups, count, task)),
-            groups,
+            open: resolved.task.map(|task| self.detail(resolved, &blocks, count, task)),
+            blocks,
         }
     }
 }

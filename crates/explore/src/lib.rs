@@ -25,8 +25,9 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Chip, CollectiveParty, Detail, Facet, FacetValue, Found, Group, Ignored, Matched, Offer, Part, Party,
-    Place, RoleCount, RoleCounts, Row, Span, State, TableRow, Why,
+    Answer, Block, Chip, CollectiveParty, Compared, Comparison, Detail, Facet, FacetValue, Figure, Finder, FinderPart,
+    FinderRow, Found, Group, Ignored, Matched, Offer, Part, Partners, Party, Place, Related, RoleCounts, Row, Span,
+    State, TableRow, UnitPage, UnitView, What, Who, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::Index;

@@ -1,7 +1,9 @@
 //! How many tasks each value of a facet would give.
 
+use fixedbitset::FixedBitSet;
+
 use crate::{
-    Index, Key, Mode, Resolved, Role,
+    Choice, Index, Key, Mode, Resolved, Role, Value,
     fold::fold,
     order::{ascending, descending},
 };
@@ -67,27 +69,21 @@ pub enum State {
     On(Mode),
 }
 
-/// In which roles the units asked for have the tasks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoleCounts {
-    /// One count a role, in the order of [`Role::ALL`].
-    pub counts: [RoleCount; Role::ALL.len()],
-}
-
-/// How many tasks the units asked for have in a role.
+/// In which roles units have the tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RoleCount {
-    /// The role.
-    pub role: Role,
-    /// How many tasks there would be if it were the only role asked for.
-    pub count: usize,
+pub struct RoleCounts {
+    /// For each role, in the order of [`Role::ALL`], how many tasks there would be if it were the only one asked for.
+    pub counts: [usize; Role::ALL.len()],
+    /// How many tasks there would be if all roles were asked for: each task once, where the roles of several units add up
+    /// to more.
+    pub total: usize,
 }
 
 impl RoleCounts {
     /// The count of a role.
     #[must_use]
-    pub fn of(&self, role: Role) -> Option<RoleCount> {
-        self.counts.into_iter().find(|it| it.role == role)
+    pub fn of(&self, role: Role) -> usize {
+        self.counts[role as usize]
     }
 }
 
@@ -103,23 +99,29 @@ impl Index {
                 // A facet's own selection does not narrow its own counts.
                 let others = selection.asks(key).then(|| selection.all_but(Some(key)));
                 let others = others.as_ref().unwrap_or(&all);
-                let choice = &resolved.choices[key as usize];
-                let value = |(code, it): (u32, &crate::Value)| FacetValue {
-                    id: it.id.clone(),
-                    name: it.name.clone(),
-                    known_as: it.known_as.clone(),
-                    count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
-                    total: self.totals(key)[code as usize],
-                    state: [Mode::Any, Mode::All, Mode::Not]
-                        .into_iter()
-                        .find(|&mode| choice.codes(mode).contains(&code))
-                        .map_or(State::Off, State::On),
-                    children: Vec::new(),
-                };
-                let values = (0..).zip(self.values(key)).map(value);
+                let codes = 0..crate::dataset::code(self.values(key).len());
+                let values = codes.map(|code| self.facet_value(resolved, key, code, others));
                 Facet { key, values: self.arranged(key, values.collect()) }
             })
             .collect()
+    }
+
+    /// A value of a facet, counted among the tasks that the others let through.
+    pub(super) fn facet_value(&self, resolved: &Resolved, key: Key, code: u32, others: &FixedBitSet) -> FacetValue {
+        let choice = &resolved.choices[key as usize];
+        let Value { id, name, known_as } = self.values(key)[code as usize].clone();
+        FacetValue {
+            id,
+            name,
+            known_as,
+            count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
+            total: self.totals(key)[code as usize],
+            state: [Mode::Any, Mode::All, Mode::Not]
+                .into_iter()
+                .find(|&mode| choice.codes(mode).contains(&code))
+                .map_or(State::Off, State::On),
+            children: Vec::new(),
+        }
     }
 
     /// The values in the order of the screen.
@@ -146,13 +148,16 @@ impl Index {
         if choice.any.is_empty() && choice.all.is_empty() {
             return None;
         }
-        let others = selection.all_but(Some(Key::Unit));
-        let counts = Role::ALL.map(|role| {
-            let chosen = self.choose(Key::Unit, choice, &[role]);
-            let count = chosen.map_or(0, |tasks| others.intersection_count(&tasks));
-            RoleCount { role, count }
-        });
-        Some(RoleCounts { counts })
+        Some(self.role_counts_of(choice, &selection.all_but(Some(Key::Unit))))
+    }
+
+    /// In which roles these units have the tasks that the others let through.
+    pub(super) fn role_counts_of(&self, choice: &Choice, others: &FixedBitSet) -> RoleCounts {
+        let count = |roles: &[Role]| {
+            let chosen = self.choose(Key::Unit, choice, roles);
+            chosen.map_or(0, |tasks| others.intersection_count(&tasks))
+        };
+        RoleCounts { counts: Role::ALL.map(|role| count(&[role])), total: count(&Role::ALL) }
     }
 
     /// Codes of a key's values from most tasks in the whole notice to fewest; the value `none`, the last code, is last.

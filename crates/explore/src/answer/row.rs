@@ -24,6 +24,8 @@ pub struct Row {
     pub more_collectives: Vec<String>,
     /// Where words were found that are not in the text.
     pub found: Vec<Found>,
+    /// The role of the reader's own unit.
+    pub mine: Option<Role>,
 }
 
 /// A task in the notice's own columns.
@@ -33,6 +35,8 @@ pub struct TableRow {
     pub serial: u32,
     /// 重点工作, 分管领导, 牵头单位, 配合单位: as printed, in Chinese typography.
     pub cells: [Vec<Span>; 4],
+    /// The role of the reader's own unit.
+    pub mine: Option<Role>,
 }
 
 /// A stretch of text, highlighted or not.
@@ -87,9 +91,9 @@ pub enum Place {
 const AROUND: usize = 14;
 
 impl Index {
-    /// A matching task as a line of the list.
+    /// A matching task as a line of the list. `mine` is the reader's own unit: [`Index::unit`].
     #[must_use]
-    pub fn row(&self, resolved: &Resolved, matched: &Matched) -> Row {
+    pub fn row(&self, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> Row {
         let task = matched.task as usize;
         let columns = &self.dataset.tasks;
         let mut parties: Vec<Party> =
@@ -115,12 +119,13 @@ impl Index {
                 .map(|&it| self.dataset.collectives[it as usize].name.clone())
                 .collect(),
             found: self.found(resolved, task),
+            mine: mine.and_then(|unit| self.role(task, unit)),
         }
     }
 
-    /// A matching task as a line of the table.
+    /// A matching task as a line of the table. `mine` is the reader's own unit: [`Index::unit`].
     #[must_use]
-    pub fn table_row(&self, resolved: &Resolved, matched: &Matched) -> TableRow {
+    pub fn table_row(&self, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> TableRow {
         let words = wanted(resolved);
         let task = matched.task as usize;
         let text = spans(&full_width(self.dataset.cell(task, Cell::Task)), &words);
@@ -136,7 +141,13 @@ impl Index {
             let printed = full_width(self.dataset.cell(task, cell));
             cut(&printed, &fold::find(&printed, &words, &names))
         });
-        TableRow { serial: matched.task + 1, cells: [text, leader, lead, coop] }
+        let mine = mine.and_then(|unit| self.role(task, unit));
+        TableRow { serial: matched.task + 1, cells: [text, leader, lead, coop], mine }
+    }
+
+    /// The role of a unit or collective in a task.
+    fn role(&self, task: usize, party: u32) -> Option<Role> {
+        Role::ALL.into_iter().find(|&role| self.tasks(Key::Unit, party, &[role]).contains(task))
     }
 
     pub(super) fn party(&self, resolved: &Resolved, party: u32, role: Role) -> Party {

@@ -50,6 +50,12 @@ pub enum Role {
 impl Role {
     /// Every role, strongest first.
     pub const ALL: [Self; 3] = [Self::Lead, Self::Coop, Self::Collective];
+
+    /// What it is called in the URL.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        ["lead", "coop", "collective"][self as usize]
+    }
 }
 
 /// What is shown.
@@ -60,6 +66,8 @@ pub enum View {
     List,
     /// The notice's own columns.
     Table,
+    /// A unit's whole duty, units side by side, or where none is asked for a finder over all.
+    Unit,
 }
 
 /// The headings under which tasks stand.
@@ -78,7 +86,8 @@ pub enum Grouping {
     None,
 }
 
-/// The order of tasks under a heading. Equals stay in the notice's own order.
+/// The order of tasks under a heading. Equals stay in the notice's own order. What it means for units:
+/// [`Finder`](crate::Finder).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// The notice's own order.
@@ -90,6 +99,10 @@ pub enum Sort {
     Lead,
     /// Most co-operating units first.
     Coops,
+    /// Most collectives first.
+    Collective,
+    /// Most units and collectives first.
+    Total,
     /// Words found in the task itself first, then in names, then in headings.
     Relevance,
 }
@@ -100,7 +113,8 @@ pub(crate) trait Named: Copy + 'static {
 }
 
 impl Named for View {
-    const NAMES: &'static [(&'static str, Self)] = &[("list", Self::List), ("table", Self::Table)];
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("list", Self::List), ("table", Self::Table), ("unit", Self::Unit)];
 }
 
 impl Named for Grouping {
@@ -119,6 +133,8 @@ impl Named for Sort {
         ("leader", Self::Leader),
         ("lead", Self::Lead),
         ("coops", Self::Coops),
+        ("collective", Self::Collective),
+        ("total", Self::Total),
         ("relevance", Self::Relevance),
     ];
 }

@@ -101,14 +101,14 @@ impl Resolver<'_> {
 
     /// The roles to count. Where no unit is asked for they narrow no task, which is worth a warning.
     fn roles(&mut self, has_unit: bool) -> Vec<Role> {
-        const IDS: [&str; 3] = ["lead", "coop", "collective"];
+        let ids = Role::ALL.map(Role::id);
         let before = self.canonical.len();
-        let found = self.codes(Field::Role, 0..IDS.len(), |code, text| IDS[code] == text, |code| IDS[code].to_owned());
-        if found.len() == IDS.len() {
-            self.canonical.drain(before..before + IDS.len());
+        let found = self.codes(Field::Role, 0..ids.len(), |code, text| ids[code] == text, |code| ids[code].to_owned());
+        if found.len() == ids.len() {
+            self.canonical.drain(before..before + ids.len());
         } else if !has_unit {
             let warning =
-                |&code: &usize| Warning { field: Field::Role, value: IDS[code].to_owned(), reason: Reason::NoUnit };
+                |&code: &usize| Warning { field: Field::Role, value: ids[code].to_owned(), reason: Reason::NoUnit };
             self.warnings.extend(found.iter().map(warning));
         }
         let is_asked = |role: &Role| found.is_empty() || found.contains(&(*role as usize));

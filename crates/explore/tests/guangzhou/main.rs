@@ -12,10 +12,11 @@ mod conditions;
 mod counts;
 mod lines;
 mod open;
+mod units;
 
 use std::{path::Path, sync::LazyLock};
 
-use explore::{Answer, Dataset, FacetValue, Index, Key, Matched, Resolved, Span};
+use explore::{Answer, Dataset, FacetValue, Group, Index, Key, Matched, Resolved, Span};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
@@ -30,9 +31,13 @@ fn answer(url: &str) -> Answer {
     INDEX.answer(&resolved(url))
 }
 
+fn groups(answer: &Answer) -> impl Iterator<Item = &Group> {
+    answer.blocks.iter().flat_map(|block| &block.groups)
+}
+
 /// The tasks of an answer as they are listed, from the first heading to the last.
 fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
-    answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
+    groups(answer).flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
 }
 
 fn serials(answer: &Answer) -> Vec<u32> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use explore::{Grouping, Key, Mode, Role, Sort};
+use explore::{Grouping, Key, Mode, Role, Sort, View};
 use notice::{Notice, full_width};
 
 /// A question that means something.
@@ -13,6 +13,8 @@ pub struct Ask {
     pub conditions: Vec<(Key, Mode, Pick)>,
     /// Roles that `unit` counts; empty for all.
     pub roles: Vec<Role>,
+    /// The list, or units.
+    pub view: View,
     pub group: Grouping,
     pub sort: Sort,
     /// Serial of the open task.
@@ -71,8 +73,10 @@ impl Ask {
         for role in &self.roles {
             url.append_pair("role", ["lead", "coop", "collective"][*role as usize]);
         }
+        url.append_pair("view", ["list", "table", "unit"][self.view as usize]);
         url.append_pair("group", ["section", "leader", "lead", "kind", "none"][self.group as usize]);
-        url.append_pair("sort", ["serial", "leader", "lead", "coops", "relevance"][self.sort as usize]);
+        let sorts = ["serial", "leader", "lead", "coops", "collective", "total", "relevance"];
+        url.append_pair("sort", sorts[self.sort as usize]);
         if let Some(serial) = self.task {
             url.append_pair("task", &serial.to_string());
         }

@@ -4,11 +4,13 @@
 
 mod ask;
 mod naive;
+mod unit;
 
 use std::{path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort, State,
+    Answer, Dataset, FacetValue, Group, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort,
+    State, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -100,8 +102,8 @@ fn a_dataset_is_the_same_after_a_journey_as_bytes() {
 fn check_row(index: &Index, resolved: &Resolved, matched: &Matched) {
     let text = |spans: &[explore::Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let cells = &NOTICES[0].tasks[matched.task as usize].cells;
-    let row = index.row(resolved, matched);
-    let table_row = index.table_row(resolved, matched);
+    let row = index.row(resolved, matched, None);
+    let table_row = index.table_row(resolved, matched, None);
     assert_eq!(text(&row.text), notice::full_width(&cells.task));
     let shown = table_row.cells.each_ref().map(|cell| text(cell));
     assert_eq!(shown, [&cells.task, &cells.leader, &cells.lead, &cells.coop].map(|cell| notice::full_width(cell)));
@@ -130,20 +132,22 @@ fn ask(notice: &'static Notice, anchor: &'static notice::Task) -> impl Strategy<
     let searches = prop::collection::vec(prop::collection::vec(term(notice, anchor), 1..4), 0..3);
     let nothing_or = |strategy: BoxedStrategy<Vec<Vec<Term>>>| prop_oneof![Just(Vec::new()), strategy];
     let groups = vec![Grouping::Section, Grouping::Leader, Grouping::Lead, Grouping::Kind, Grouping::None];
-    let sorts = vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Relevance];
+    let sorts =
+        vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Collective, Sort::Total, Sort::Relevance];
     let serials = notice.tasks.iter().map(|task| Some(task.serial)).chain([None]).collect::<Vec<_>>();
     (
         nothing_or(searches.boxed()),
         prop::collection::vec(condition, 0..4),
         prop::sample::subsequence(Role::ALL.to_vec(), 0..=3),
+        prop_oneof![2 => Just(View::List), 1 => Just(View::Unit)],
         select(groups),
         select(sorts),
         select(serials),
     )
-        .prop_map(|(searches, mut conditions, roles, group, sort, task)| {
+        .prop_map(|(searches, mut conditions, roles, view, group, sort, task)| {
             // The first way in which a value is asked for is the one that the screen shows.
             conditions.sort();
-            Ask { searches, conditions, roles, group, sort, task }
+            Ask { searches, conditions, roles, view, group, sort, task }
         })
 }
 
@@ -219,8 +223,12 @@ fn url() -> impl Strategy<Value = String> {
     prop_oneof![1 => ".*", 4 => conditions]
 }
 
+fn groups(answer: &Answer) -> impl Iterator<Item = &Group> {
+    answer.blocks.iter().flat_map(|block| &block.groups)
+}
+
 fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
-    answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
+    groups(answer).flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
 }
 
 /// What an answer says, in the words of the reference.
@@ -232,14 +240,10 @@ fn told(answer: &Answer) -> Told {
         };
         (value.id.clone(), value.count, value.total, asked)
     };
-    let parts = answer.groups.iter().flat_map(|group| group.parts.iter().map(move |part| (group, part)));
-    assert!(
-        answer.groups.iter().all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>())
-    );
-    Told {
-        count: answer.count,
-        repeated: answer.repeated,
-        parts: parts
+    assert!(groups(answer).all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>()));
+    let parts = |groups: &[Group]| {
+        let parts = groups.iter().flat_map(|group| group.parts.iter().map(move |part| (group, part)));
+        parts
             .map(|(group, part)| {
                 let tasks = part.tasks.iter().map(|matched| {
                     let why = matched
@@ -252,7 +256,13 @@ fn told(answer: &Answer) -> Told {
                 });
                 (group.title.clone(), part.title.clone(), tasks.collect())
             })
-            .collect(),
+            .collect()
+    };
+    Told {
+        count: answer.count,
+        repeated: answer.repeated,
+        blocks: answer.blocks.iter().map(|block| (block.what.clone(), block.count, parts(&block.groups))).collect(),
+        unit: answer.unit.as_ref().map(unit::told),
         facets: answer
             .facets
             .iter()
@@ -262,7 +272,7 @@ fn told(answer: &Answer) -> Told {
                 (facet.key, sections.chain(children).collect())
             })
             .collect(),
-        roles: answer.roles.as_ref().map(|roles| roles.counts.iter().map(|it| it.count).collect()),
+        roles: answer.roles.as_ref().map(|roles| roles.counts.into_iter().chain([roles.total]).collect()),
         open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
     }
 }

@@ -5,10 +5,13 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use explore::{Grouping, Key, Mode, Role, Sort};
+use explore::{Grouping, Key, Mode, Role, Sort, What};
 use notice::{Notice, Rule, Task, Unit};
 
-use crate::ask::{Ask, Pick, Term};
+use crate::{
+    ask::{Ask, Pick, Term},
+    unit::ToldUnit,
+};
 
 /// A notice, with what it takes long to work out again for each question.
 pub struct Naive<'a> {
@@ -22,13 +25,17 @@ pub struct Naive<'a> {
 pub struct Told {
     pub count: usize,
     pub repeated: usize,
-    /// Title of a heading, title of a smaller heading, tasks.
-    pub parts: Vec<(String, String, Vec<ToldTask>)>,
+    pub blocks: Vec<ToldBlock>,
+    pub unit: Option<ToldUnit>,
     pub facets: Vec<(Key, Vec<ToldValue>)>,
+    /// For each role, and for all.
     pub roles: Option<Vec<usize>>,
     /// Place of the open task in the result, and the serials before and behind it.
     pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
 }
+
+/// What a block has in common, its tasks, and its parts: title of a heading, title of a smaller heading, tasks.
+pub type ToldBlock = (What, usize, Vec<(String, String, Vec<ToldTask>)>);
 
 /// The serial of a task and why it matched: party, role, collectives; each party once.
 pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);
@@ -70,16 +77,21 @@ impl<'a> Naive<'a> {
         let mut tasks: Vec<&Task> = self.all_but(None, ask);
         let count = tasks.len();
         self.sort(&mut tasks, ask);
-        let parts: Vec<_> = self
-            .headings(ask.group)
-            .into_iter()
-            .map(|(title, smaller, is_under)| {
+        let parts = |tasks: &[&Task]| {
+            let parts = self.headings(ask.group).into_iter().map(|(title, smaller, is_under)| {
                 let under = tasks.iter().filter(|task| is_under(task));
                 (title, smaller, under.map(|task| (task.serial, self.why(task, ask))).collect::<Vec<_>>())
-            })
-            .filter(|(_, _, under)| !under.is_empty())
-            .collect();
-        let lines: Vec<u32> = parts.iter().flat_map(|(_, _, under)| under.iter().map(|(serial, _)| *serial)).collect();
+            });
+            parts.filter(|(_, _, under)| !under.is_empty()).collect::<Vec<_>>()
+        };
+        let blocks = self.blocks(ask).into_iter().map(|(what, is_in)| {
+            let tasks: Vec<&Task> = tasks.iter().copied().filter(|task| is_in(task)).collect();
+            (what, tasks.len(), parts(&tasks))
+        });
+        let blocks: Vec<ToldBlock> =
+            blocks.filter(|(what, count, _)| *count > 0 || !matches!(what, What::Role(_))).collect();
+        let lines = blocks.iter().flat_map(|(_, _, parts)| parts).flat_map(|(_, _, under)| under);
+        let lines: Vec<u32> = lines.map(|(serial, _)| *serial).collect();
         Told {
             count,
             repeated: lines.len() - count,
@@ -88,12 +100,13 @@ impl<'a> Naive<'a> {
                 .to_vec(),
             roles: self.roles(ask),
             open: ask.task.map(|serial| neighbours(&lines, serial)),
-            parts,
+            unit: self.unit(ask),
+            blocks,
         }
     }
 
     /// What a task has under a key. A unit has its strongest role only, which must be one of `roles`.
-    fn picks(&self, key: Key, task: &Task, roles: &[Role]) -> BTreeSet<Pick> {
+    pub fn picks(&self, key: Key, task: &Task, roles: &[Role]) -> BTreeSet<Pick> {
         let units = |units: &[usize]| units.iter().map(|&unit| Pick::Unit(unit)).collect::<BTreeSet<_>>();
         let collectives = || task.collectives.iter().map(|&it| Pick::Collective(it));
         let or_nobody = |cell: &str, mut picks: BTreeSet<Pick>| {
@@ -116,7 +129,7 @@ impl<'a> Naive<'a> {
         }
     }
 
-    fn role(&self, task: &Task, party: Pick) -> Option<Role> {
+    pub fn role(&self, task: &Task, party: Pick) -> Option<Role> {
         match party {
             Pick::Unit(unit) if task.leads.contains(&unit) => Some(Role::Lead),
             Pick::Unit(unit) if task.coops.contains(&unit) => Some(Role::Coop),
@@ -133,7 +146,7 @@ impl<'a> Naive<'a> {
     }
 
     /// The tasks that every condition lets through, those on one key aside.
-    fn all_but(&self, aside: Option<Key>, ask: &Ask) -> Vec<&'a Task> {
+    pub fn all_but(&self, aside: Option<Key>, ask: &Ask) -> Vec<&'a Task> {
         let asked = |key: Key| Some(key) != aside && ask.conditions.iter().any(|it| it.0 == key);
         let keys: Vec<Key> = Key::ALL.into_iter().filter(|&key| asked(key)).collect();
         let is_let_through = |task: &&Task| {
@@ -174,6 +187,10 @@ impl<'a> Naive<'a> {
                 tasks.sort_by_key(|task| self.picks(key, task, &[]).iter().map(|pick| ranks[pick]).min());
             }
             Sort::Coops => tasks.sort_by_key(|task| Reverse(task.coops.len())),
+            Sort::Collective => tasks.sort_by_key(|task| Reverse(task.collectives.len())),
+            Sort::Total => {
+                tasks.sort_by_key(|task| Reverse(task.leads.len() + task.coops.len() + task.collectives.len()));
+            }
             Sort::Relevance => {
                 let wanted: Vec<&Term> = ask.searches.iter().flatten().filter(|term| !term.unwanted).collect();
                 let sum = |task: &Task| wanted.iter().map(|term| self.relevance(task, term)).sum::<usize>();
@@ -251,10 +268,11 @@ impl<'a> Naive<'a> {
             .collect()
     }
 
-    /// For each role the tasks in which one of the units asked for has it, whichever roles are asked for.
+    /// For each role, and for all, the tasks that there would be if these were the roles asked for.
     fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
-        let count = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() }).len();
-        (!ask.parties().is_empty()).then(|| Role::ALL.map(count).to_vec())
+        let count = |roles: Vec<Role>| self.all_but(None, &Ask { roles, ..ask.clone() }).len();
+        let each = Role::ALL.map(|role| vec![role]);
+        (!ask.parties().is_empty()).then(|| each.into_iter().chain([Role::ALL.to_vec()]).map(count).collect())
     }
 
     fn why(&self, task: &Task, ask: &Ask) -> Vec<(usize, Role, Vec<usize>)> {
