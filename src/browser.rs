@@ -3,3 +3,4 @@
 pub mod clipboard;
 pub mod history;
 pub mod page;
+pub mod storage;

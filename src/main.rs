@@ -5,9 +5,12 @@
 mod app;
 mod browser;
 mod filters;
+mod mine;
 mod on;
+mod plain;
 mod results;
 mod task;
+mod unit;
 mod url;
 mod words;
 

@@ -8,20 +8,23 @@ mod search;
 mod spans;
 mod table;
 
-use explore::{Query, View};
+use explore::{Answer, Query, UnitView, View};
 use leptos::prelude::*;
 
 use crate::on::on;
 use crate::{
     browser::page,
     filters::{Leaders, SHEET},
+    plain::{answered, drawn},
+    unit::{finder, partners, unit_head},
     url::{RESULTS, address, use_url},
+    words,
 };
 use bar::ResultBar;
 use conditions::{Conditions, Offers, Warnings};
 use empty::Empty;
 use list::List;
-pub use list::PartyLink;
+pub use list::party_link;
 use search::SearchBox;
 pub use spans::Spans;
 use table::Table;
@@ -30,30 +33,54 @@ use table::Table;
 #[component]
 pub fn Results() -> impl IntoView {
     let url = use_url();
-    let view = Memo::new(move |_| url.answer.with(|answer| (answer.count > 0).then_some(answer.view)));
+    let class = Signal::derive(move || url.answer.with(|answer| words::results_class(answer.unit.as_ref()).to_owned()));
+    let body = Memo::new(move |_| url.answer.with(body));
     let filter_label = Signal::derive(move || match url.answer.with(|answer| answer.chips.len()) {
         0 => "筛选".to_owned(),
         chips => format!("筛选（{chips}）"),
     });
     view! {
-        <div class="results">
+        <div class=class>
             <SearchBox/>
             <Conditions/>
             <Warnings/>
             <Offers/>
-            <Leaders/>
+            {answered(unit_head)}
+            <div class="with-whom">
+                <Leaders/>
+                {answered(partners)}
+            </div>
             <section id=RESULTS aria-label="任务">
                 <ResultBar/>
-                {move || match view.get() {
-                    None => view! { <Empty/> }.into_any(),
-                    Some(View::List) => view! { <List/> }.into_any(),
-                    Some(View::Table) => view! { <Table/> }.into_any(),
-                }}
+                {drawn(Box::new(move || match body.get() {
+                    Body::Empty => view! { <Empty/> }.into_any(),
+                    Body::Finder => finder(),
+                    Body::List => view! { <List/> }.into_any(),
+                    Body::Table => view! { <Table/> }.into_any(),
+                }))}
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
         </div>
     }
     .into_any()
+}
+
+/// What stands under the line with the count.
+#[derive(Clone, Copy, PartialEq)]
+enum Body {
+    Empty,
+    Finder,
+    List,
+    Table,
+}
+
+fn body(answer: &Answer) -> Body {
+    match (answer.view, &answer.unit) {
+        _ if answer.count == 0 => Body::Empty,
+        (_, Some(UnitView::Finder(_))) => Body::Finder,
+        (View::List | View::Unit, _) => Body::List,
+        (View::Table, _) => Body::Table,
+    }
 }
 
 /// The class of a row in the style sheet, with a word more while its task is open.

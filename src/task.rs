@@ -12,7 +12,8 @@ use flags::Flags;
 
 use crate::{
     browser::page,
-    results::{PartyLink, QueryLink, Spans},
+    plain::drawn,
+    results::{QueryLink, Spans, party_link},
     url::{Url, address, use_url},
     words,
 };
@@ -36,11 +37,11 @@ pub fn TaskPanel() -> impl IntoView {
     });
     on_cleanup(move || escape.remove());
     view! {
-        {move || open.get().map(|task| view! {
+        {drawn(Box::new(move || open.get().map(|task| view! {
             <aside class="task-panel" aria-label="打开的任务">
                 <Opened task close=Callback::new(move |()| close())/>
             </aside>
-        }.into_any())}
+        }.into_any()).into_any()))}
     }
     .into_any()
 }
@@ -171,7 +172,7 @@ fn Parties(
     /// The units.
     parties: Vec<Party>,
 ) -> impl IntoView {
-    parties.into_iter().map(|party| view! { <PartyLink party is_labelled=false/> }.into_any()).collect_view()
+    parties.iter().map(|party| party_link(party, false)).collect_view()
 }
 
 /// A collective with those for whom it stands.

@@ -6,7 +6,10 @@ use explore::{Answer, Field, Index, Query, Resolved};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::browser::{history, page};
+use crate::{
+    browser::{history, page},
+    mine::Mine,
+};
 
 /// The id of the element to which a new question scrolls back.
 pub const RESULTS: &str = "results";
@@ -26,8 +29,12 @@ pub struct Url {
     unwritten: StoredValue<Option<Timeout>, LocalStorage>,
     /// What the address means.
     pub resolved: Memo<Resolved>,
+    /// The same, whichever task is open: what is drawn by this stays while tasks are opened and closed.
+    pub asked: Memo<Resolved>,
     /// What the screen shows.
     pub answer: Memo<Answer>,
+    /// The reader's own unit: the one thing that the screen shows and no address has.
+    pub mine: Mine,
 }
 
 /// The address of a query.
@@ -46,12 +53,20 @@ impl Url {
         let index = StoredValue::new(Arc::new(index));
         let query = RwSignal::new(read());
         let resolved = Memo::new(move |_| query.with(|query| index.with_value(|index| index.resolve(query))));
+        let asked = Memo::new(move |_| {
+            resolved.with(|resolved| Resolved {
+                task: None,
+                canonical: resolved.canonical.set(Field::Task, None),
+                ..resolved.clone()
+            })
+        });
         // Another meaning has another answer; comparing the answers too would be work for nothing.
         let answer = Memo::new_with_compare(
             move |_| resolved.with(|resolved| index.with_value(|index| index.answer(resolved))),
             |_, _| true,
         );
-        let url = Self { index, query, unwritten: StoredValue::new_local(None), resolved, answer };
+        let url =
+            Self { index, query, unwritten: StoredValue::new_local(None), resolved, asked, answer, mine: Mine::read() };
         let kept_scroll = history::kept_scroll();
         page::after_render(move || match kept_scroll {
             Some(top) => page::scroll_to(top),
@@ -75,6 +90,13 @@ impl Url {
     /// What every question is asked of.
     pub fn index(self) -> Arc<Index> {
         self.index.get_value()
+    }
+
+    /// Something of the answer, to be drawn again for each question, but not when a task is opened or closed.
+    pub fn answered<T>(self, draw: impl FnOnce(&Answer) -> T) -> T {
+        // Tracked only, a memo that nobody reads would not learn what it follows.
+        self.asked.with(|_| ());
+        self.answer.with_untracked(draw)
     }
 
     /// Asks something else, as a step of its own in the history.

@@ -1,6 +1,6 @@
 //! The words of the interface for the closed sets of the domain.
 
-use explore::{Chip, Field, Group, Grouping, Key, Mode, Place, Reason, Role, Sort, View, Warning};
+use explore::{Chip, Field, Group, Grouping, Key, Mode, Place, Reason, Role, Sort, UnitView, View, Warning, What};
 use notice::{Date, Rule};
 
 /// What a facet is called.
@@ -28,15 +28,6 @@ pub fn role(role: Role) -> &'static str {
 /// What a key is called in element ids.
 pub fn key_id(key: Key) -> &'static str {
     Field::Facet(key, Mode::Any).name()
-}
-
-/// What a role is called in the URL.
-pub fn role_id(role: Role) -> &'static str {
-    match role {
-        Role::Lead => "lead",
-        Role::Coop => "coop",
-        Role::Collective => "collective",
-    }
 }
 
 /// What a role is called in class names of the style sheet.
@@ -110,6 +101,7 @@ pub fn view(view: View) -> &'static str {
     match view {
         View::List => "清单",
         View::Table => "表格",
+        View::Unit => "单位",
     }
 }
 
@@ -123,11 +115,13 @@ pub const GROUPINGS: [(&str, Grouping, &str); 5] = [
 ];
 
 /// The choices of order, each with its value in the URL.
-pub const SORTS: [(&str, Sort, &str); 5] = [
+pub const SORTS: [(&str, Sort, &str); 7] = [
     ("serial", Sort::Serial, "通知原序"),
     ("leader", Sort::Leader, "分管领导"),
     ("lead", Sort::Lead, "牵头单位"),
     ("coops", Sort::Coops, "配合单位多的在前"),
+    ("collective", Sort::Collective, "统称多的在前"),
+    ("total", Sort::Total, "点名单位多的在前"),
     ("relevance", Sort::Relevance, "与搜索最相关的在前"),
 ];
 
@@ -173,6 +167,27 @@ pub fn heading(group: &Group) -> String {
     match group.section {
         Some(number) => format!("{}、{}", ordinal(number), group.title),
         None => group.title.clone(),
+    }
+}
+
+/// What stands above a block of tasks, with its class in the style sheet.
+pub fn block(what: &What) -> (&'static str, String) {
+    match what {
+        What::Match => ("visually-hidden", "任务".to_owned()),
+        What::Role(it) => (role_class(*it), role(*it).to_owned()),
+        What::Shared(2) => ("", "两个单位都有".to_owned()),
+        What::Shared(_) => ("", "至少两个单位都有".to_owned()),
+        What::Only(name) => ("", format!("只有{name}有")),
+    }
+}
+
+/// The class of the middle of the page in the style sheet, by what of units it shows.
+pub fn results_class(unit: Option<&UnitView>) -> &'static str {
+    match unit {
+        None => "results",
+        Some(UnitView::Finder(_)) => "results is-finder",
+        Some(UnitView::One(_)) => "results is-unit",
+        Some(UnitView::Several(_)) => "results is-comparison",
     }
 }
 

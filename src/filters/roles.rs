@@ -21,7 +21,7 @@ pub fn Roles() -> impl IntoView {
 pub fn RoleCounts() -> impl IntoView {
     let url = use_url();
     let count = move |role: Role| {
-        Signal::derive(move || url.answer.with(|answer| Some(answer.roles.as_ref()?.of(role)?.count.to_string())))
+        Signal::derive(move || url.answer.with(|answer| Some(answer.roles.as_ref()?.of(role).to_string())))
     };
     let is_hidden = Signal::derive(move || url.answer.with(|answer: &Answer| answer.roles.is_none()));
     view! {
@@ -42,7 +42,7 @@ fn RoleButton(
 ) -> impl IntoView {
     let url = use_url();
     let is_asked = Signal::derive(move || url.resolved.with(|resolved| resolved.asked_roles().contains(&role)));
-    let id = words::role_id(role);
+    let id = role.id();
     let toggle = move |_| {
         let query = url.answer.with_untracked(|answer| answer.query.clone());
         url.push(&if is_asked.get_untracked() { query.without(Field::Role, id) } else { query.with(Field::Role, id) });

@@ -28,8 +28,8 @@ pub fn ResultBar() -> impl IntoView {
             </p>
             <RoleCounts/>
             <div class="shown-as">
-                <Choose field=Field::Group label="分组" choices=words::GROUPINGS.map(|(id, _, name)| (id, name)) chosen=grouping/>
-                <Choose field=Field::Sort label="排序" choices=words::SORTS.map(|(id, _, name)| (id, name)) chosen=sort/>
+                <Choose field=Field::Group label="分组" choices=words::GROUPINGS.map(|(id, _, name)| (id, name)).into() chosen=grouping/>
+                <Choose field=Field::Sort label="排序" choices=words::SORTS.map(|(id, _, name)| (id, name)).into() chosen=sort/>
             </div>
             <Views/>
         </div>
@@ -53,7 +53,7 @@ fn Choose(
     /// What it is called.
     label: &'static str,
     /// The values in the URL with their names; the first is the default.
-    choices: [(&'static str, &'static str); 5],
+    choices: Vec<(&'static str, &'static str)>,
     /// The value that holds.
     chosen: fn(&explore::Answer) -> &'static str,
 ) -> impl IntoView {
@@ -85,7 +85,7 @@ fn Views() -> impl IntoView {
     let url = use_url();
     view! {
         <nav class="views" aria-label="视图">
-            {[(View::List, "list"), (View::Table, "table")]
+            {[(View::List, "list"), (View::Table, "table"), (View::Unit, "unit")]
                 .map(|(view, id)| {
                     let query = Signal::derive(move || {
                         url.answer.with(|answer| url.canonical(&answer.query.set(Field::View, Some(id))))

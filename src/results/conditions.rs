@@ -7,6 +7,7 @@ use super::QueryLink;
 use crate::on::on;
 use crate::{
     browser::page,
+    plain::drawn,
     url::{COUNT, use_url},
     words,
 };
@@ -22,7 +23,9 @@ pub fn Conditions() -> impl IntoView {
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     view! {
         <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || chips().is_empty())>
-            {move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view()}
+            {drawn(Box::new(move || {
+                chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view().into_any()
+            }))}
             <li><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
         </ul>
     }
@@ -67,7 +70,7 @@ pub fn Warnings() -> impl IntoView {
     let url = use_url();
     view! {
         <div role="status"><ul class="warnings">
-            {move || {
+            {drawn(Box::new(move || {
                 url.answer
                     .with(|answer| answer.warnings.clone())
                     .into_iter()
@@ -86,7 +89,8 @@ pub fn Warnings() -> impl IntoView {
                         }.into_any()
                     })
                     .collect_view()
-            }}
+                    .into_any()
+            }))}
         </ul></div>
     }
     .into_any()
@@ -100,14 +104,15 @@ pub fn Offers() -> impl IntoView {
     view! {
         <p class="offers" hidden=Signal::derive(move || offers().is_empty())>
             "按单位找全（含经“各区政府”等统称涉及的）："
-            {move || {
+            {drawn(Box::new(move || {
                 offers()
                     .into_iter()
                     .map(|Offer { name, count, query }| view! {
                         <QueryLink query=Signal::stored(query) class="offer">{name}<b>{count.to_string()}</b>"项"</QueryLink>
                     }.into_any())
                     .collect_view()
-            }}
+                    .into_any()
+            }))}
         </p>
     }.into_any()
 }

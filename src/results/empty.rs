@@ -4,7 +4,7 @@ use explore::Field;
 use leptos::prelude::*;
 
 use super::QueryLink;
-use crate::{url::use_url, words};
+use crate::{plain::drawn, url::use_url, words};
 
 /// What to do when nothing was found.
 #[component]
@@ -18,7 +18,7 @@ pub fn Empty() -> impl IntoView {
         <div class="empty">
             <h2>"没有符合条件的任务"</h2>
             <ul class="loosen">
-                {move || {
+                {drawn(Box::new(move || {
                     chips()
                         .into_iter()
                         .filter_map(|chip| {
@@ -30,10 +30,11 @@ pub fn Empty() -> impl IntoView {
                                     <QueryLink query=Signal::stored(chip.without) class="loosen-link">{label}</QueryLink>
                                     <span class="loosened">{format!("有 {count} 项")}</span>
                                 </li>
-                            })
+                            }.into_any())
                         })
                         .collect_view()
-                }}
+                        .into_any()
+                }))}
             </ul>
             <p hidden=Signal::derive(can_be_loosened)>
                 "去掉其中任何一个都还是没有，可以"

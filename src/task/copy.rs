@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::browser::clipboard;
 use crate::on::on;
+use crate::plain::{self, drawn};
 
 /// How long the button says that the text was copied.
 const SAYS_COPIED_MS: u64 = 2_000;
@@ -45,15 +46,17 @@ pub fn CopyButton(
     };
     view! {
         <button type="button" class=format!("button {class}") on:click=on(copy)>
-            {move || if copied.get() == Copied::Yes { "已复制" } else { label }}
+            {drawn(Box::new(move || plain::text(if copied.get() == Copied::Yes { "已复制" } else { label })))}
         </button>
-        <span class="visually-hidden" role="status">{move || (copied.get() == Copied::Yes).then_some("已复制")}</span>
-        {move || (copied.get() == Copied::Refused).then(|| view! {
+        <span class="visually-hidden" role="status">
+            {drawn(Box::new(move || plain::text(if copied.get() == Copied::Yes { "已复制" } else { "" })))}
+        </span>
+        {drawn(Box::new(move || (copied.get() == Copied::Refused).then(|| view! {
             <p class="copy-by-hand" role="alert">
                 "浏览器不让网页复制，请选中下面的文字自己复制："
                 <code>{text}</code>
             </p>
-        }.into_any())}
+        }.into_any()).into_any()))}
     }
     .into_any()
 }
