@@ -23,6 +23,7 @@ mod screens;
 mod search;
 mod states;
 mod task;
+mod units;
 
 use std::pin::Pin;
 
@@ -47,6 +48,7 @@ pub fn tests() -> Vec<Test> {
         keyboard::tests(),
         screens::tests(),
         states::tests(),
+        units::tests(),
     ]
     .into_iter()
     .flatten()

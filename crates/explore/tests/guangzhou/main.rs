@@ -3,6 +3,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::needless_pass_by_value,
     clippy::needless_raw_string_hashes,
     reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
