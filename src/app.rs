@@ -8,6 +8,7 @@ use crate::on::on;
 use crate::{
     browser::page,
     filters::Filters,
+    mine::my_unit,
     results::Results,
     task::{CopyButton, TaskPanel},
     url::{Url, address, use_url},
@@ -78,6 +79,7 @@ fn Masthead() -> impl IntoView {
                 <span class="document-number">{heading.number.clone()}</span>
             </h1>
             <div class="masthead-actions">
+                {my_unit()}
                 <CopyButton label="复制链接" text=link/>
                 <button type="button" class="button print-button" on:click=on(|_| page::print())>"打印"</button>
             </div>

@@ -3,4 +3,5 @@
 pub mod clipboard;
 pub mod history;
 pub mod page;
+pub mod storage;
 pub mod trace;

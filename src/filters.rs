@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::url::use_url;
 use facet::FacetView;
-pub use leaders::Leaders;
+pub use leaders::{Leaders, bar};
 pub use roles::{RoleCounts, Roles};
 
 /// The id of the sheet, to which the button on phones points.

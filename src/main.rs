@@ -6,9 +6,12 @@ mod app;
 mod browser;
 mod filters;
 mod live;
+mod mine;
 mod on;
+mod plain;
 mod results;
 mod task;
+mod unit;
 mod url;
 mod words;
 

@@ -9,7 +9,7 @@ mod spans;
 mod table;
 mod targets;
 
-use explore::{Query, View};
+use explore::{Answer, Query, UnitView, View};
 use leptos::prelude::*;
 
 use crate::live::live;
@@ -17,13 +17,16 @@ use crate::on::on;
 use crate::{
     browser::page,
     filters::{Leaders, SHEET},
+    plain::answered,
+    unit::{finder, partners, unit_head},
     url::{RESULTS, address, use_url},
+    words,
 };
 use bar::ResultBar;
 use conditions::{Conditions, Offers, Warnings};
 use empty::Empty;
 use list::List;
-pub use list::PartyLink;
+pub use list::party_link;
 use search::SearchBox;
 pub use spans::Spans;
 use table::Table;
@@ -34,31 +37,57 @@ use targets::TargetNote;
 #[component]
 pub fn Results() -> impl IntoView {
     let url = use_url();
-    let view = Memo::new(move |_| url.answer.with(|answer| (answer.listed > 0).then_some(answer.view)));
+    let class = Signal::derive(move || url.answer.with(|answer| words::results_class(answer.unit.as_ref()).to_owned()));
+    let body = Memo::new(move |_| url.answer.with(body));
     let filter_label = Signal::derive(move || match url.answer.with(|answer| answer.chips.len()) {
         0 => "筛选".to_owned(),
         chips => format!("筛选（{chips}）"),
     });
     view! {
-        <div class="results">
+        <div class=class>
             <SearchBox/>
             <Conditions/>
             <Warnings/>
             <Offers/>
-            <Leaders/>
+            {answered(unit_head)}
+            <div class="with-whom">
+                <Leaders/>
+                {answered(partners)}
+            </div>
             <section id=RESULTS aria-label="任务">
                 <ResultBar/>
-                {live(move || match view.get() {
-                    None => view! { <Empty/> }.into_any(),
-                    Some(View::List) => view! { <List/> }.into_any(),
-                    Some(View::Table) => view! { <Table/> }.into_any(),
-                    Some(View::Targets) => view! { <TargetNote/><List/> }.into_any(),
+                {live(move || match body.get() {
+                    Body::Empty => view! { <Empty/> }.into_any(),
+                    Body::Finder => finder(),
+                    Body::List => view! { <List/> }.into_any(),
+                    Body::Table => view! { <Table/> }.into_any(),
+                    Body::Targets => view! { <TargetNote/><List/> }.into_any(),
                 })}
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
         </div>
     }
     .into_any()
+}
+
+/// What stands under the line with the count.
+#[derive(Clone, Copy, PartialEq)]
+enum Body {
+    Empty,
+    Finder,
+    List,
+    Table,
+    Targets,
+}
+
+fn body(answer: &Answer) -> Body {
+    match (answer.view, &answer.unit) {
+        _ if answer.listed == 0 => Body::Empty,
+        (_, Some(UnitView::Finder(_))) => Body::Finder,
+        (View::List | View::Unit, _) => Body::List,
+        (View::Table, _) => Body::Table,
+        (View::Targets, _) => Body::Targets,
+    }
 }
 
 /// The class of a row in the style sheet, with a word more while its task is open.

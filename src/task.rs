@@ -13,7 +13,7 @@ use flags::Flags;
 
 use crate::{
     browser::page,
-    results::{Figures, PartyLink, QueryLink, Spans},
+    results::{Figures, QueryLink, Spans, party_link},
     url::{Url, address, use_url},
     words,
 };
@@ -172,7 +172,7 @@ fn Parties(
     /// The units.
     parties: Vec<Party>,
 ) -> impl IntoView {
-    parties.into_iter().map(|party| view! { <PartyLink party is_labelled=false/> }.into_any()).collect_view()
+    parties.iter().map(|party| party_link(party, false)).collect_view()
 }
 
 /// A collective with those for whom it stands.

@@ -9,7 +9,10 @@ use explore::{Answer, Change, Field, Index, Query, Resolved};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::browser::{history, page, trace::measured};
+use crate::{
+    browser::{history, page, trace::measured},
+    mine::Mine,
+};
 
 /// The id of the element to which a new question scrolls back.
 pub const RESULTS: &str = "results";
@@ -29,8 +32,12 @@ pub struct Url {
     unwritten: StoredValue<Option<Timeout>, LocalStorage>,
     /// What the address means.
     pub resolved: Memo<Resolved>,
+    /// The same, whichever task is open: what is drawn by this stays while tasks are opened and closed.
+    pub question: Memo<Resolved>,
     /// What the screen shows.
     pub answer: Memo<Answer>,
+    /// The reader's own unit: the one thing that the screen shows and no address has.
+    pub mine: Mine,
 }
 
 /// The address of a query.
@@ -52,12 +59,20 @@ impl Url {
             let resolve = |asked: &Asked| index.with_value(|index| index.resolve(asked.query()));
             measured("resolve", || asked.with(resolve))
         });
+        let question = Memo::new(move |_| {
+            resolved.with(|resolved| Resolved {
+                task: None,
+                canonical: resolved.canonical.set(Field::Task, None),
+                ..resolved.clone()
+            })
+        });
         // Another meaning has another answer; comparing the answers too would be work for nothing.
         let answer = Memo::new_with_compare(
             move |_| measured("answer", || resolved.with(|resolved| index.with_value(|index| index.answer(resolved)))),
             |_, _| true,
         );
-        let url = Self { index, asked, unwritten: StoredValue::new_local(None), resolved, answer };
+        let unwritten = StoredValue::new_local(None);
+        let url = Self { index, asked, unwritten, resolved, question, answer, mine: Mine::read() };
         let kept_scroll = history::kept_scroll();
         page::after_render(move || match kept_scroll {
             Some(top) => page::scroll_to(top),
@@ -81,6 +96,13 @@ impl Url {
     /// What every question is asked of.
     pub fn index(self) -> Arc<Index> {
         self.index.get_value()
+    }
+
+    /// Something of the answer, to be drawn again for each question, but not when a task is opened or closed.
+    pub fn answered<T>(self, draw: impl FnOnce(&Answer) -> T) -> T {
+        // Tracked only, a memo that nobody reads would not learn what it follows.
+        self.question.with(|_| ());
+        self.answer.with_untracked(draw)
     }
 
     /// Asks something else, as a step of its own in the history.

@@ -1,8 +1,8 @@
 //! The words of the interface for the closed sets of the domain.
 
 use explore::{
-    Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Sort, View,
-    Warning,
+    Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Sort,
+    UnitView, View, Warning, What,
 };
 use notice::{Comparator, Date, Rule};
 
@@ -108,6 +108,7 @@ pub fn view(view: View) -> &'static str {
     match view {
         View::List => "清单",
         View::Table => "表格",
+        View::Unit => "单位",
         View::Targets => "目标",
     }
 }
@@ -141,6 +142,8 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Leader => "分管领导",
         Sort::Lead => "牵头单位",
         Sort::Coops => "配合单位多的在前",
+        Sort::Collective => "统称多的在前",
+        Sort::Total => "点名单位多的在前",
         Sort::Relevance => "与搜索最相关的在前",
     }
 }
@@ -214,6 +217,27 @@ pub fn heading(group: &Group) -> String {
     match group.section {
         Some(number) => format!("{}、{}", ordinal(number), group.title),
         None => group.title.clone(),
+    }
+}
+
+/// What stands above a block of tasks, with its class in the style sheet.
+pub fn block(what: &What) -> (&'static str, String) {
+    match what {
+        What::Match => ("visually-hidden", "任务".to_owned()),
+        What::Role(it) => (role_class(*it), role(*it).to_owned()),
+        What::Shared(2) => ("", "两个单位都有".to_owned()),
+        What::Shared(_) => ("", "至少两个单位都有".to_owned()),
+        What::Only(name) => ("", format!("只有{name}有")),
+    }
+}
+
+/// The class of the middle of the page in the style sheet, by what of units it shows.
+pub fn results_class(unit: Option<&UnitView>) -> &'static str {
+    match unit {
+        None => "results",
+        Some(UnitView::Finder(_)) => "results is-finder",
+        Some(UnitView::One(_)) => "results is-unit",
+        Some(UnitView::Several(_)) => "results is-comparison",
     }
 }
 

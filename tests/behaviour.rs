@@ -25,6 +25,7 @@ mod states;
 mod targets;
 mod task;
 mod undo;
+mod units;
 
 use std::pin::Pin;
 
@@ -51,6 +52,7 @@ pub fn tests() -> Vec<Test> {
         screens::tests(),
         states::tests(),
         undo::tests(),
+        units::tests(),
     ]
     .into_iter()
     .flatten()

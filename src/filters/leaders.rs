@@ -92,11 +92,19 @@ fn Leader(
         <button type="button" class=class data-leader=id aria-pressed=is_asked aria-label=label on:click=on(toggle)>
             <span class="leader-name">{name}</span>
             <span class="leader-figures"><b>{count}</b>{format!(" / {total}")}</span>
-            <svg class="bar" viewBox=format!("0 0 {most} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
-                <rect class="bar-total" width=total.to_string() height=HEIGHT/>
-                <rect class="bar-part" width=Signal::derive(move || count.get().to_string()) height=HEIGHT/>
-            </svg>
+            {bar(most, total, Signal::derive(move || count.get().to_string()))}
         </button>
+    }
+    .into_any()
+}
+
+/// A part of a total as a bar, where `most` has the full width.
+pub fn bar(most: usize, total: usize, part: Signal<String>) -> AnyView {
+    view! {
+        <svg class="bar" viewBox=format!("0 0 {most} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
+            <rect class="bar-total" width=total.to_string() height=HEIGHT/>
+            <rect class="bar-part" width=part height=HEIGHT/>
+        </svg>
     }
     .into_any()
 }

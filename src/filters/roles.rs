@@ -21,7 +21,7 @@ pub fn Roles() -> impl IntoView {
 pub fn RoleCounts() -> impl IntoView {
     let url = use_url();
     let count = move |role: Role| {
-        Signal::derive(move || url.answer.with(|answer| Some(answer.roles.as_ref()?.of(role)?.count.to_string())))
+        Signal::derive(move || url.answer.with(|answer| Some(answer.roles.as_ref()?.of(role).to_string())))
     };
     let is_hidden = Signal::derive(move || url.answer.with(|answer: &Answer| answer.roles.is_none()));
     view! {

@@ -19,7 +19,7 @@ pub fn ResultBar() -> impl IntoView {
         format!("共同牵头的任务在有关的每个标题下都列出：下面共 {lines} 行，不重复 {listed} 项。")
     });
     let roles = Signal::derive(move || {
-        let overlap = url.answer.with(|answer| answer.roles.as_ref()?.overlap);
+        let overlap = url.answer.with(|answer| answer.roles.as_ref()?.overlap());
         overlap.map_or_else(String::new, |overlap| words::overlap("三种角色", "单位，各有角色", overlap))
     });
     view! {

@@ -45,7 +45,7 @@ pub fn Empty() -> impl IntoView {
                                     <QueryLink query=Signal::stored(chip.without) class="loosen-link">{label}</QueryLink>
                                     <span class="loosened">{format!("有 {count} 项")}</span>
                                 </li>
-                            })
+                            }.into_any())
                         })
                         .collect_view()
                 })}

@@ -1,130 +1,105 @@
 //! The tasks in the notice's own order, under its headings.
 
-use std::sync::Arc;
-
-use explore::{Field, Group, Index, Matched, Party, Query, Resolved, Role, Row};
+use explore::{Block, Group, Index, Matched, Party, Query, Resolved, Role, Row};
 use leptos::prelude::*;
 
-use super::{Figures, QueryLink, Spans, TaskLink, row_class};
+use super::{Figures, Spans, TaskLink, row_class};
 use crate::{
     live::live,
-    url::{Url, use_url},
+    mine::mark,
+    plain::{element, leaf, link, text},
+    url::use_url,
     words,
 };
-
-/// What the list is drawn from. It stays the same while tasks are opened and closed.
-#[derive(Clone, PartialEq)]
-pub(super) struct Listing {
-    pub(super) groups: Vec<Group>,
-    pub(super) resolved: Resolved,
-}
-
-impl Listing {
-    pub(super) fn memo(url: Url) -> Memo<Self> {
-        Memo::new(move |_| Self {
-            groups: url.answer.with(|answer| answer.groups.clone()),
-            resolved: url.resolved.with(|resolved| Resolved {
-                task: None,
-                canonical: resolved.canonical.set(Field::Task, None),
-                ..resolved.clone()
-            }),
-        })
-    }
-}
 
 /// The list.
 #[component]
 pub fn List() -> impl IntoView {
     let url = use_url();
-    let listing = Listing::memo(url);
     live(move || {
-        let Listing { groups, resolved } = listing.get();
-        let (index, resolved) = (url.index(), Arc::new(resolved));
-        groups
-            .into_iter()
-            .map(|group| view! { <GroupView group index=index.clone() resolved=resolved.clone()/> }.into_any())
-            .collect_view()
+        let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
+        let group = |group: &Group| group_view(&index, &resolved, group, mine);
+        let block = |Block { what, count, groups }: &Block| {
+            let (class, title) = words::block(what);
+            let heading = vec![text(&title), leaf("small", "", &format!("{count} 项"))];
+            let heading = element("h2", &[("class", &format!("block-title {class}"))], heading);
+            element("section", &[("class", "block")], [heading].into_iter().chain(groups.iter().map(group)).collect())
+        };
+        url.answered(|answer| answer.blocks.iter().map(block).collect_view())
     })
 }
 
 /// A heading with its tasks.
-#[component]
-fn GroupView(
-    /// The heading and the tasks under it.
-    group: Group,
-    /// What the words of the rows come from.
-    index: Arc<Index>,
-    /// What the rows are highlighted by.
-    resolved: Arc<Resolved>,
-) -> impl IntoView {
-    let title = words::heading(&group);
-    let Group { count, parts, .. } = group;
-    view! {
-        <section class="group">
-            {(!title.is_empty()).then(|| view! { <h2 class="group-title">{title}<small>{count}" 项"</small></h2> }.into_any())}
-            {parts
-                .into_iter()
-                .map(|part| view! {
-                    {(!part.title.is_empty()).then(|| view! { <h3 class="part-title">{part.title}</h3> }.into_any())}
-                    <ol class="tasks">
-                        {part
-                            .tasks
-                            .iter()
-                            .map(|matched| task_row(&index, &resolved, matched))
-                            .collect_view()}
-                    </ol>
-                }.into_any())
-                .collect_view()}
-        </section>
-    }.into_any()
+fn group_view(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u32>) -> AnyView {
+    let mut lines = Vec::new();
+    let title = words::heading(group);
+    if !title.is_empty() {
+        let heading = vec![text(&title), leaf("small", "", &format!("{} 项", group.count))];
+        lines.push(element("h3", &[("class", "group-title")], heading));
+    }
+    for part in &group.parts {
+        if !part.title.is_empty() {
+            lines.push(leaf("h4", "part-title", &part.title));
+        }
+        let rows = part.tasks.iter().map(|matched| task_row(index, resolved, matched, mine));
+        lines.push(element("ol", &[("class", "tasks")], rows.collect()));
+    }
+    element("section", &[("class", "group")], lines)
 }
 
-fn task_row(index: &Index, resolved: &Resolved, matched: &Matched) -> impl IntoView + use<> {
-    let Row { serial, text, leader, parties, more_coops, more_collectives, found, figures } =
-        index.row(resolved, matched);
+fn task_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> AnyView {
+    let row = index.row(resolved, matched, mine);
+    let serial = row.serial;
     let class = row_class("task", serial);
     let query = resolved.canonical.opening(serial);
-    let has_coops = parties.iter().any(|party| party.role == Role::Coop);
-    let coops = (more_coops > 0).then(|| format!("{}{more_coops} 个配合单位", if has_coops { "另有 " } else { "" }));
-    let leader = leader.unwrap_or_else(|| "未列明领导".to_owned());
+    let number = element("span", &[("aria-hidden", "true")], vec![text(&serial.to_string())]);
+    let gutter = element("span", &[("class", "serial")], [number].into_iter().chain(mark(row.mine)).collect());
+    let facts = element("p", &[("class", "task-facts")], facts(&row));
+    let found = row.found.into_iter().map(|found| {
+        let place = leaf("span", "found-place", words::found(&found));
+        let excerpt = view! { <Spans spans=found.excerpt/> }.into_any();
+        element("p", &[("class", "found")], vec![place, excerpt])
+    });
+    let found: Vec<AnyView> = found.collect();
     view! {
         <li class=class data-serial=serial.to_string()>
-            <span class="serial" aria-hidden="true">{serial}</span>
-            <Figures figures/>
+            {gutter}
+            <Figures figures=row.figures/>
             <div class="task-body">
                 <p class="task-text">
-                    <TaskLink query><span class="visually-hidden">{format!("第{serial}项：")}</span><Spans spans=text/></TaskLink>
+                    <TaskLink query>{leaf("span", "visually-hidden", &format!("第{serial}项："))}<Spans spans=row.text/></TaskLink>
                 </p>
-                <p class="task-facts">
-                    {parties.into_iter().map(|party| view! { <PartyLink party is_labelled=true/> }.into_any()).collect_view()}
-                    {coops.map(|coops| view! { <span class="fact">{coops}</span> }.into_any())}
-                    {more_collectives.into_iter().map(|name| view! { <span class="fact">{name}</span> }.into_any()).collect_view()}
-                    <span class="fact">{leader}</span>
-                </p>
-                {found
-                    .into_iter()
-                    .map(|found| view! {
-                        <p class="found"><span class="found-place">{words::found(&found)}</span><Spans spans=found.excerpt/></p>
-                    }.into_any())
-                    .collect_view()}
+                {facts}
+                {found}
             </div>
         </li>
     }.into_any()
 }
 
-/// A unit or collective in its role; a link to all that it has to do.
-#[component]
-pub fn PartyLink(
-    /// The unit or collective.
-    party: Party,
-    /// Whether the name of the role stands before it.
-    is_labelled: bool,
-) -> impl IntoView {
+/// Who is on the hook for a task, as far as a line has room.
+fn facts(row: &Row) -> Vec<AnyView> {
+    let mut facts: Vec<AnyView> = row.parties.iter().map(|party| party_link(party, true)).collect();
+    if row.more_coops > 0 {
+        let has_coops = row.parties.iter().any(|party| party.role == Role::Coop);
+        let others = if has_coops { "另有 " } else { "" };
+        facts.push(leaf("span", "fact", &format!("{others}{} 个配合单位", row.more_coops)));
+    }
+    facts.extend(row.more_collectives.iter().map(|name| leaf("span", "fact", name)));
+    facts.push(leaf("span", "fact", row.leader.as_deref().unwrap_or("未列明领导")));
+    facts
+}
+
+/// A unit or collective in its role, with the name of the role before it where that is not plain; a link to its page.
+pub fn party_link(party: &Party, is_labelled: bool) -> AnyView {
     let Party { id, name, role, via, is_asked } = party;
-    let class = format!("party {}{}", words::role_class(role), if is_asked { " is-asked" } else { "" });
-    let label = is_labelled.then(|| view! { <span class="party-role">{words::role(role)}</span> }.into_any());
-    let via = (!via.is_empty())
-        .then(|| view! { <span class="party-via">{format!("经“{}”", via.join("、"))}</span> }.into_any());
-    let query = Query::from_iter([(Field::Facet(explore::Key::Unit, explore::Mode::Any), id)]);
-    view! { <QueryLink query=Signal::stored(query) class>{label}{name}{via}</QueryLink> }.into_any()
+    let class = format!("party {}{}", words::role_class(*role), if *is_asked { " is-asked" } else { "" });
+    let mut content = Vec::new();
+    if is_labelled {
+        content.push(leaf("span", "party-role", words::role(*role)));
+    }
+    content.push(text(name));
+    if !via.is_empty() {
+        content.push(leaf("span", "party-via", &format!("经“{}”", via.join("、"))));
+    }
+    link(&Query::unit_page(id), &class, false, content)
 }

@@ -3,6 +3,8 @@
 use explore::Span;
 use leptos::prelude::*;
 
+use crate::plain::{self, leaf};
+
 /// Text with its hits marked.
 #[component]
 pub fn Spans(
@@ -11,6 +13,6 @@ pub fn Spans(
 ) -> impl IntoView {
     spans
         .into_iter()
-        .map(|Span { text, is_hit }| if is_hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() })
+        .map(|Span { text, is_hit }| if is_hit { leaf("mark", "", &text) } else { plain::text(&text) })
         .collect_view()
 }

@@ -3,15 +3,19 @@
 use explore::{Group, Index, Matched, Part, Resolved, TableRow};
 use leptos::prelude::*;
 
-use super::{Spans, TaskLink, list::Listing, row_class};
-use crate::live::live;
-use crate::{url::use_url, words};
+use super::{Spans, TaskLink, row_class};
+use crate::{
+    live::live,
+    mine::mark,
+    plain::{element, text},
+    url::use_url,
+    words,
+};
 
 /// The table.
 #[component]
 pub fn Table() -> impl IntoView {
     let url = use_url();
-    let listing = Listing::memo(url);
     view! {
         <div class="table-frame" role="region" aria-label="任务表格" tabindex="0">
             <table class="notice-table">
@@ -23,9 +27,11 @@ pub fn Table() -> impl IntoView {
                     </tr>
                 </thead>
                 {live(move || {
-                    let Listing { groups, resolved } = listing.get();
-                    let index = url.index();
-                    groups.into_iter().flat_map(|group| table_group(&index, &resolved, group)).collect_view()
+                    let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
+                    url.answered(|answer| {
+                        let groups = answer.blocks.iter().flat_map(|block| &block.groups);
+                        groups.flat_map(|group| table_group(&index, &resolved, group, mine)).collect_view()
+                    })
                 })}
             </table>
         </div>
@@ -34,40 +40,33 @@ pub fn Table() -> impl IntoView {
 }
 
 /// A body for each part of a group; the first begins with the heading of the group.
-fn table_group(index: &Index, resolved: &Resolved, group: Group) -> Vec<AnyView> {
-    let mut title = Some(words::heading(&group)).filter(|title| !title.is_empty());
-    let body = |part: Part| {
-        let group_heading = title.take().map(|title| {
-            view! {
-                <tr class="group-row"><th colspan="6" scope="rowgroup">{title}</th></tr>
-            }
-            .into_any()
-        });
-        let heading = (!part.title.is_empty()).then(|| {
-            view! {
-                <tr class="part-row"><th colspan="6" scope="rowgroup">{part.title}</th></tr>
-            }
-            .into_any()
-        });
-        let rows = part.tasks.iter().map(|matched| table_row(index, resolved, matched)).collect_view();
-        view! { <tbody>{group_heading}{heading}{rows}</tbody> }.into_any()
+fn table_group(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u32>) -> Vec<AnyView> {
+    let mut title = words::heading(group);
+    let heading = |class: &str, title: &str| {
+        let heading = element("th", &[("colspan", "6"), ("scope", "rowgroup")], vec![text(title)]);
+        (!title.is_empty()).then(|| element("tr", &[("class", class)], vec![heading]))
     };
-    group.parts.into_iter().map(body).collect()
+    let body = |part: &Part| {
+        let mut rows = Vec::new();
+        rows.extend(heading("group-row", &std::mem::take(&mut title)));
+        rows.extend(heading("part-row", &part.title));
+        rows.extend(part.tasks.iter().map(|matched| table_row(index, resolved, matched, mine)));
+        element("tbody", &[], rows)
+    };
+    group.parts.iter().map(body).collect()
 }
 
-fn table_row(index: &Index, resolved: &Resolved, matched: &Matched) -> AnyView {
-    let TableRow { serial, cells: [task, leader, lead, coop] } = index.table_row(resolved, matched);
+fn table_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> AnyView {
+    let TableRow { serial, cells: [task, leader, lead, coop], mine } = index.table_row(resolved, matched, mine);
     let query = resolved.canonical.opening(serial);
     let class = row_class("table-row", serial);
-    view! {
-        <tr class=class data-serial=serial.to_string()>
-            <th scope="row" class="serial">{serial}</th>
-            <td class="cell-task"><TaskLink query><Spans spans=task/></TaskLink></td>
-            <td class="cell-leader"><Spans spans=leader/></td>
-            <td class="cell-lead"><Spans spans=lead/></td>
-            <td class="cell-coop"><Spans spans=coop/></td>
-            <td class="cell-remark"></td>
-        </tr>
+    let number = [text(&serial.to_string())].into_iter().chain(mark(mine)).collect();
+    let task = view! { <TaskLink query><Spans spans=task/></TaskLink> }.into_any();
+    let spans = |spans| view! { <Spans spans/> }.into_any();
+    let mut cells = vec![element("th", &[("scope", "row"), ("class", "serial")], number)];
+    let columns = ["cell-task", "cell-leader", "cell-lead", "cell-coop", "cell-remark"];
+    for (column, cell) in columns.into_iter().zip([task, spans(leader), spans(lead), spans(coop), text("")]) {
+        cells.push(element("td", &[("class", column)], vec![cell]));
     }
-    .into_any()
+    view! { <tr class=class data-serial=serial.to_string()>{cells}</tr> }.into_any()
 }

@@ -104,7 +104,7 @@ async fn roles_narrow_a_unit(page: &Page) {
     let figures: Vec<usize> = page
         .get("[...document.querySelectorAll('.result-bar .role-button b')].map((it) => Number(it.textContent))")
         .await;
-    let counts = answer("unit=liwan").roles.unwrap().counts.map(|role| role.count);
+    let counts = answer("unit=liwan").roles.unwrap().counts;
     assert_eq!(figures, counts);
     assert_eq!(counts.iter().sum::<usize>(), 87, "a task is counted under its strongest role only");
 }

@@ -92,7 +92,7 @@ async fn nothing_is_fetched_from_elsewhere(page: &Page) {
     page.choose(".choose:nth-child(1) select", "lead").await;
     page.click(".view-link:not([aria-current='page'])").await;
     page.shows("leader=wangdong&group=lead&view=table").await;
-    let serial = answer("leader=wangdong").groups[0].parts[0].tasks[0].task + 1;
+    let serial = answer("leader=wangdong").blocks[0].groups[0].parts[0].tasks[0].task + 1;
     page.click(&format!("[data-serial='{serial}'] .task-link")).await;
     page.sees(".task-panel").await;
     page.click(".printed summary").await;

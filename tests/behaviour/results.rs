@@ -46,7 +46,7 @@ async fn tasks_are_grouped_and_sorted(page: &Page) {
     page.choose(".choose:nth-child(2) select", "coops").await;
     page.shows("leader=wangdong&group=kind&sort=coops").await;
     let titles = "document.querySelectorAll('.group-title').length";
-    page.equals("a heading for each kind", titles, answer("leader=wangdong&group=kind").groups.len()).await;
+    page.equals("a heading for each kind", titles, answer("leader=wangdong&group=kind").blocks[0].groups.len()).await;
     page.choose(".choose:nth-child(1) select", "none").await;
     page.shows("leader=wangdong&group=none&sort=coops").await;
     page.equals("no heading", titles, 0).await;

@@ -75,8 +75,9 @@ async fn a_click_with_control_is_left_to_the_browser(page: &Page) {
 
 async fn steps_lead_through_the_result(page: &Page) {
     let serials: Vec<u32> = answer("leader=wangdong")
-        .groups
+        .blocks
         .iter()
+        .flat_map(|it| &it.groups)
         .flat_map(|it| &it.parts)
         .flat_map(|it| &it.tasks)
         .map(|it| it.task + 1)
@@ -139,7 +140,7 @@ async fn units_of_a_task_lead_to_all_they_have_to_do(page: &Page) {
     page.shows("task=137").await;
     let unit = answer("task=137").open.unwrap().leads[0].id.clone();
     page.click(".task-panel .party").await;
-    page.shows(&format!("unit={unit}")).await;
+    page.shows(&format!("view=unit&unit={unit}")).await;
     page.keeps_focus().await;
 }
 

@@ -1,6 +1,6 @@
 //! What a page shows, read in one go, and what it is to show.
 
-use explore::{Chip, FacetValue, Field, Key, Mode, Role, State, View};
+use explore::{Chip, FacetValue, Field, Key, Mode, Role, State, UnitView, View};
 use serde::Deserialize;
 
 use super::expected::{answer, resolved};
@@ -72,7 +72,10 @@ impl Shown {
     /// What a page is to show for a query string.
     pub fn expected(query: &str) -> Self {
         let answer = answer(query);
-        let tasks = answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
+        let is_finder = matches!(answer.unit, Some(UnitView::Finder(_)));
+        let blocks = if is_finder { &[][..] } else { &answer.blocks[..] };
+        let groups = blocks.iter().flat_map(|block| &block.groups);
+        let tasks = groups.flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
         let leaders = answer.facets.iter().filter(|facet| facet.key == Key::Leader).flat_map(|facet| &facet.values);
         let roles = resolved(query).asked_roles().into_iter().map(|role| match role {
             Role::Lead => "is-lead",

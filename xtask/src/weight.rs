@@ -130,7 +130,7 @@ mod tests {
             wasm app_bg.wasm                          5000          13
             data icon.svg                                6          10
             sum                                       5045          69
-            budget                                              180000"]]
+            budget                                              200000"]]
         .assert_eq(&weight.to_string());
         weight.check().unwrap();
     }
@@ -145,7 +145,7 @@ mod tests {
         .take(BUDGET + 1)
         .collect();
         let error = weigh(&[("app_bg.wasm", &noise)]).check().unwrap_err();
-        assert!(error.to_string().contains("over its budget of 180000"), "{error}");
+        assert!(error.to_string().contains("over its budget of 200000"), "{error}");
     }
 
     #[test]

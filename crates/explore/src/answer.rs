@@ -1,9 +1,12 @@
 //! What the screen shows for a query, as plain data.
 
+mod block;
 mod change;
 mod chip;
+mod compare;
 mod detail;
 mod facet;
+mod finder;
 mod found;
 mod group;
 mod mark;
@@ -13,11 +16,15 @@ mod row;
 mod select;
 mod suggest;
 mod targets;
+mod unit;
 
+pub use block::{Block, What};
 pub use change::Change;
 pub use chip::{Chip, Ignored};
+pub use compare::{Compared, Comparison};
 pub use detail::{CollectiveParty, Detail};
-pub use facet::{Facet, FacetValue, Overlap, RoleCount, RoleCounts, State};
+pub use facet::{Facet, FacetValue, Overlap, RoleCounts, State};
+pub use finder::{Finder, FinderPart, FinderRow};
 pub use found::{Found, Place};
 pub use group::{Group, Matched, Part, Why};
 pub use mark::Span;
@@ -26,6 +33,7 @@ pub use near::Near;
 pub use row::{Party, Row, TableRow};
 pub use suggest::Suggestion;
 pub use targets::Figure;
+pub use unit::{Partners, Related, RoleFigure, UnitPage, UnitView, Who};
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
@@ -45,10 +53,10 @@ pub struct Answer {
     /// How many tasks there are.
     pub total: usize,
     /// The tasks that match, in order, under their headings; in the view of targets those among them that have one.
-    pub groups: Vec<Group>,
-    /// How many tasks stand in the groups, each counted once.
+    pub blocks: Vec<Block>,
+    /// How many tasks stand in the blocks, each counted once.
     pub listed: usize,
-    /// How many lines the groups have beyond `listed`, because a task stands under several headings.
+    /// How many lines the blocks have beyond `listed`, because a task stands under several headings.
     pub repeated: usize,
     /// How many figures the listed tasks commit to; `None` in the views that do not show them.
     pub figures: Option<usize>,
@@ -56,6 +64,8 @@ pub struct Answer {
     pub facets: Vec<Facet>,
     /// In which roles the units asked for have the tasks; `None` where no unit is asked for.
     pub roles: Option<RoleCounts>,
+    /// What stands above the tasks where units are shown; `None` in every other view.
+    pub unit: Option<UnitView>,
     /// The conditions, each with the query that it leaves when it is taken out.
     pub chips: Vec<Chip>,
     /// The conditions that mean nothing and were ignored.
@@ -80,8 +90,8 @@ impl Index {
         let suggestions = self.suggestions(resolved, &selection);
         let shown = self.listed_by(resolved.view, matching);
         let listed = shown.count_ones(..);
-        let groups = self.groups(resolved, &selection, &shown);
-        let lines: usize = groups.iter().map(|group| group.count).sum();
+        let blocks = self.blocks(resolved, &selection, &shown);
+        let lines: usize = blocks.iter().flat_map(|block| &block.groups).map(|group| group.count).sum();
         Answer {
             query: resolved.canonical.clone(),
             view: resolved.view,
@@ -94,13 +104,14 @@ impl Index {
             figures: self.figure_count(resolved.view, &shown),
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
+            unit: self.unit_view(resolved, &selection),
             chips: self.chips(resolved, listed),
             warnings: self.ignored(resolved),
             offers: Self::offers(resolved, &suggestions),
             suggestions,
             near: if count == 0 { self.near(resolved, &selection) } else { Vec::new() },
-            open: resolved.task.map(|task| self.detail(resolved, &groups, listed, task)),
-            groups,
+            open: resolved.task.map(|task| self.detail(resolved, &blocks, listed, task)),
+            blocks,
         }
     }
 }

@@ -100,6 +100,12 @@ impl Index {
         resolve(query, &self.values, &self.dataset, &self.script).canonical
     }
 
+    /// The code and the name of the unit with this id, if there is one.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> Option<(u32, &str)> {
+        (0..).zip(&self.dataset.units).find(|(_, unit)| unit.id == id).map(|(code, unit)| (code, unit.name.as_str()))
+    }
+
     /// The values that tasks can have under a key, in the order of their codes.
     pub(crate) fn values(&self, key: Key) -> &[Value] {
         &self.values[key as usize]

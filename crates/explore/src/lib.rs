@@ -25,8 +25,9 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Change, Chip, CollectiveParty, Detail, Facet, FacetValue, Figure, Found, Group, Ignored, Matched, Meant,
-    Near, Overlap, Part, Party, Place, RoleCount, RoleCounts, Row, Span, State, Suggestion, TableRow, Why,
+    Answer, Block, Change, Chip, CollectiveParty, Compared, Comparison, Detail, Facet, FacetValue, Figure, Finder,
+    FinderPart, FinderRow, Found, Group, Ignored, Matched, Meant, Near, Overlap, Part, Partners, Party, Place, Related,
+    RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, UnitPage, UnitView, What, Who, Why,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::{Index, NameKind};

@@ -18,7 +18,12 @@ fn notice() -> Notice {
         short_names: vec![name.to_owned()],
         kind,
     };
-    let collective = |id: &str, name: &str, members| Collective { id: id.to_owned(), name: name.to_owned(), members };
+    let collective = |id: &str, name: &str, members| Collective {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        members,
+        might_include: None,
+    };
     let task = |serial, text: &str, who: [&str; 3]| {
         let [leader, lead, coop] = who.map(str::to_owned);
         Task { serial, cells: Cells { task: text.to_owned(), leader, lead, coop }, ..Task::default() }

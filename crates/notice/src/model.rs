@@ -181,4 +181,14 @@ pub struct Collective {
     pub name: String,
     /// Positions of its members, from the register or from the brackets behind its name; `None` where it is open.
     pub members: Option<Vec<usize>>,
+    /// Positions of the kinds of unit that its words can mean where it is open; `None` where they can mean any.
+    pub might_include: Option<Vec<usize>>,
+}
+
+impl Collective {
+    /// Whether it is open, and its words can mean units of this kind. Nobody is counted for it on that ground.
+    #[must_use]
+    pub fn might_include(&self, kind: usize) -> bool {
+        self.members.is_none() && self.might_include.as_ref().is_none_or(|kinds| kinds.contains(&kind))
+    }
 }

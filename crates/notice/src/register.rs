@@ -39,15 +39,17 @@ impl Register {
     /// Reads a register from the texts of `units.toml` and `targets.toml`.
     ///
     /// `units` holds tables `[[kind]]` and `[[leader]]` (`id`, `name`), `[[unit]]` (`id`, `name`, `other_names`, `short_names`,
-    /// `kind`) and `[[collective]]` (`id`, `name`, and `members` by id where it is closed). `targets` holds `[[target]]` tables with
-    /// the serial of the `task` and the fields of a [`Target`] (`upper` for a range only, `per` where there is one), and
-    /// `no_target`, a list of figures that are none: `task`, `words` and `because` (`name`, `date` or `size`).
+    /// `kind`) and `[[collective]]` (`id`, `name`; `members` by id where it is closed; where it is open and its words do not mean
+    /// units of every kind, the kinds that it `might_include`, by id). `targets` holds `[[target]]` tables with the serial of the
+    /// `task` and the fields of a [`Target`] (`upper` for a range only, `per` where there is one), and `no_target`, a list of
+    /// figures that are none: `task`, `words` and `because` (`name`, `date` or `size`).
     ///
     /// # Errors
     ///
     /// What is no TOML of that shape; an id that is doubled or is not short ASCII (`a-z`, `0-9`, `-`; not `none`, which queries use);
-    /// a name that is empty, holds white space or belongs to two; a kind or a member that is not there; a value that is no
-    /// [`Decimal`](crate::Decimal), a range without a greater upper end, or an empty field of a target.
+    /// a name that is empty, holds white space or belongs to two; a kind or a member that is not there; a collective with members
+    /// that might include others; a value that is no [`Decimal`](crate::Decimal), a range without a greater upper end, or an
+    /// empty field of a target.
     pub fn from_toml(units: &str, targets: &str) -> Result<Self, ReadError> {
         let entries: Entries = parse("units.toml", units)?;
         let Judged { targets, no_targets } = targets::read(targets)?;
@@ -76,10 +78,7 @@ impl Register {
             for name in [&entry.name].into_iter().chain(&entry.other_names).chain(&entry.short_names) {
                 register.add_name(name, party, &check)?;
             }
-            let known = |kind: &Kind| kind.id == *entry.kind.get_ref();
-            let Some(kind) = register.kinds.iter().position(known) else {
-                return Err(check.error(&entry.kind, "the id of a kind"));
-            };
+            let kind = register.kind(&entry.kind, &check)?;
             register.units.push(Unit {
                 id: check.id(&entry.id, &mut ids)?,
                 name: entry.name.get_ref().clone(),
@@ -91,11 +90,16 @@ impl Register {
         for entry in &entries.collective {
             let party = Party::Collective(register.collectives.len());
             register.add_name(&entry.name, party, &check)?;
+            if let (Some(_), Some([kind, ..])) = (&entry.members, entry.might_include.as_deref()) {
+                return Err(check.error(kind, "no kind, as a collective with members includes nobody else"));
+            }
             let members = entry.members.as_ref().map(|members| register.members(members, &check));
+            let kinds = |kinds: &Vec<_>| kinds.iter().map(|kind| register.kind(kind, &check)).collect();
             register.collectives.push(Collective {
                 id: check.id(&entry.id, &mut ids)?,
                 name: entry.name.get_ref().clone(),
                 members: members.transpose()?,
+                might_include: entry.might_include.as_ref().map(kinds).transpose()?,
             });
         }
         Ok(register)
@@ -106,6 +110,11 @@ impl Register {
             None => Ok(()),
             Some(_) => Err(check.error(name, "a name that no other unit or collective has")),
         }
+    }
+
+    fn kind(&self, id: &Spanned<String>, check: &Check) -> Result<usize, ReadError> {
+        let position = self.kinds.iter().position(|kind| kind.id == *id.get_ref());
+        position.ok_or_else(|| check.error(id, "the id of a kind"))
     }
 
     fn members(&self, ids: &[Spanned<String>], check: &Check) -> Result<Vec<usize>, ReadError> {
@@ -152,6 +161,28 @@ mod tests {
             "members = [\"yuexiu\"",
             expect![[
                 r#"units.toml, line 12: the register cannot be used: expected the id of a unit, found "yuexiu"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn an_open_collective_might_include_kinds_that_are_there() {
+        check(
+            "name = \"市爱卫会成员单位\"",
+            "name = \"市爱卫会成员单位\", might_include = [\"district\", \"office\"]",
+            expect![[
+                r#"units.toml, line 14: the register cannot be used: expected the id of a kind, found "office"; correct the entry"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_collective_with_members_includes_nobody_else() {
+        check(
+            "members = [\"liwan\", \"huangpu\"]",
+            "members = [\"liwan\", \"huangpu\"], might_include = [\"district\"]",
+            expect![[
+                r#"units.toml, line 12: the register cannot be used: expected no kind, as a collective with members includes nobody else, found "district"; correct the entry"#
             ]],
         );
     }

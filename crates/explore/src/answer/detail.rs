@@ -4,7 +4,7 @@ use fixedbitset::FixedBitSet;
 use notice::{Flag, full_width};
 
 use super::{
-    group::Group,
+    block::{Block, tasks},
     mark::{Span, sought},
     row::Party,
     targets::Figure,
@@ -57,7 +57,7 @@ pub struct CollectiveParty {
 
 impl Index {
     /// The task as it is shown when it is open, with its neighbours in the result.
-    pub(super) fn detail(&self, resolved: &Resolved, groups: &[Group], count: usize, task: usize) -> Detail {
+    pub(super) fn detail(&self, resolved: &Resolved, blocks: &[Block], count: usize, task: usize) -> Detail {
         let columns = &self.dataset.tasks;
         let subsection = columns.subsection[task] as usize;
         let section = self.dataset.subsections.get(subsection).map_or(0, |&(section, _)| section as usize);
@@ -67,7 +67,7 @@ impl Index {
         };
         let parties = |codes: &[u32], role| codes.iter().map(|&unit| self.party(resolved, unit, role)).collect();
         let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        let (position, previous, next) = neighbours(groups, task, self.dataset.len());
+        let (position, previous, next) = neighbours(blocks, task, self.dataset.len());
         Detail {
             serial: crate::dataset::code(task) + 1,
             text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought(resolved)),
@@ -107,10 +107,9 @@ impl Index {
 
 /// The place of a task in the result, and the serials of the tasks beside it. A task that stands under several headings
 /// is met at the first.
-fn neighbours(groups: &[Group], task: usize, tasks: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
-    let mut seen = FixedBitSet::with_capacity(tasks);
-    let all = groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
-    let order: Vec<u32> = all.map(|matched| matched.task).filter(|&task| !seen.put(task as usize)).collect();
+fn neighbours(blocks: &[Block], task: usize, count: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
+    let mut seen = FixedBitSet::with_capacity(count);
+    let order: Vec<u32> = tasks(blocks).map(|matched| matched.task).filter(|&task| !seen.put(task as usize)).collect();
     let Some(at) = order.iter().position(|&it| it as usize == task) else { return (None, None, None) };
     let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|&task| task + 1);
     (Some(at + 1), serial(at.checked_sub(1)), serial(Some(at + 1)))

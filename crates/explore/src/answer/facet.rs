@@ -3,7 +3,7 @@
 use fixedbitset::FixedBitSet;
 
 use crate::{
-    Index, Key, Mode, Resolved, Role,
+    Choice, Index, Key, Mode, Resolved, Role, Value,
     order::{ascending, descending},
 };
 
@@ -81,29 +81,27 @@ pub enum State {
     On(Mode),
 }
 
-/// In which roles the units asked for have the tasks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoleCounts {
-    /// One count a role, in the order of [`Role::ALL`].
-    pub counts: [RoleCount; Role::ALL.len()],
-    /// What the counts amount to, where that is more than the tasks: several units can have several roles in one.
-    pub overlap: Option<Overlap>,
-}
-
-/// How many tasks the units asked for have in a role.
+/// In which roles units have the tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RoleCount {
-    /// The role.
-    pub role: Role,
-    /// How many tasks there would be if it were the only role asked for.
-    pub count: usize,
+pub struct RoleCounts {
+    /// For each role, in the order of [`Role::ALL`], how many tasks there would be if it were the only one asked for.
+    pub counts: [usize; Role::ALL.len()],
+    /// How many tasks there would be if all roles were asked for: each task once, where the roles of several units add up
+    /// to more.
+    pub total: usize,
 }
 
 impl RoleCounts {
     /// The count of a role.
     #[must_use]
-    pub fn of(&self, role: Role) -> Option<RoleCount> {
-        self.counts.into_iter().find(|it| it.role == role)
+    pub fn of(&self, role: Role) -> usize {
+        self.counts[role as usize]
+    }
+
+    /// What the counts amount to, where that is more than the tasks: several units can have several roles in one.
+    #[must_use]
+    pub fn overlap(&self) -> Option<Overlap> {
+        Overlap::of(self.counts.iter().sum(), self.total)
     }
 }
 
@@ -119,20 +117,9 @@ impl Index {
                 // A facet's own selection does not narrow its own counts.
                 let others = selection.asks(key).then(|| selection.all_but(Some(key)));
                 let others = others.as_ref().unwrap_or(&all);
+                let codes = 0..crate::dataset::code(self.values(key).len());
+                let values: Vec<FacetValue> = codes.map(|code| self.facet_value(resolved, key, code, others)).collect();
                 let choice = &resolved.choices[key as usize];
-                let value = |(code, it): (u32, &crate::Value)| FacetValue {
-                    id: it.id.clone(),
-                    name: it.name.clone(),
-                    code,
-                    count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
-                    total: self.totals(key)[code as usize],
-                    state: [Mode::Any, Mode::All, Mode::Not]
-                        .into_iter()
-                        .find(|&mode| choice.codes(mode).contains(&code))
-                        .map_or(State::Off, State::On),
-                    children: Vec::new(),
-                };
-                let values: Vec<FacetValue> = (0..).zip(self.values(key)).map(value).collect();
                 let can_join = key.has_several() && choice.wanted().nth(1).is_some();
                 let mut ways = Vec::new();
                 for mode in [Mode::Any, Mode::All] {
@@ -164,6 +151,24 @@ impl Index {
         Overlap::of(sum, tasks.intersection_count(&having))
     }
 
+    /// A value of a facet, counted among the tasks that the others let through.
+    pub(super) fn facet_value(&self, resolved: &Resolved, key: Key, code: u32, others: &FixedBitSet) -> FacetValue {
+        let choice = &resolved.choices[key as usize];
+        let Value { id, name, .. } = &self.values(key)[code as usize];
+        FacetValue {
+            id: id.clone(),
+            name: name.clone(),
+            code,
+            count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
+            total: self.totals(key)[code as usize],
+            state: [Mode::Any, Mode::All, Mode::Not]
+                .into_iter()
+                .find(|&mode| choice.codes(mode).contains(&code))
+                .map_or(State::Off, State::On),
+            children: Vec::new(),
+        }
+    }
+
     /// The values in the order of the screen.
     fn arranged(&self, key: Key, mut values: Vec<FacetValue>) -> Vec<FacetValue> {
         if key == Key::Section {
@@ -188,18 +193,16 @@ impl Index {
         if choice.any.is_empty() && choice.all.is_empty() {
             return None;
         }
-        let others = selection.all_but(Some(Key::Unit));
-        let mut distinct = FixedBitSet::with_capacity(self.dataset.len());
-        let counts = Role::ALL.map(|role| {
-            let mut chosen = others.clone();
-            if let Some(tasks) = self.choose(Key::Unit, choice, &[role]) {
-                chosen.intersect_with(&tasks);
-            }
-            distinct.union_with(&chosen);
-            RoleCount { role, count: chosen.count_ones(..) }
-        });
-        let sum = counts.iter().map(|it| it.count).sum::<usize>();
-        Some(RoleCounts { counts, overlap: Overlap::of(sum, distinct.count_ones(..)) })
+        Some(self.role_counts_of(choice, &selection.all_but(Some(Key::Unit))))
+    }
+
+    /// In which roles these units have the tasks that the others let through.
+    pub(super) fn role_counts_of(&self, choice: &Choice, others: &FixedBitSet) -> RoleCounts {
+        let count = |roles: &[Role]| {
+            let chosen = self.choose(Key::Unit, choice, roles);
+            chosen.map_or(0, |tasks| others.intersection_count(&tasks))
+        };
+        RoleCounts { counts: Role::ALL.map(|role| count(&[role])), total: count(&Role::ALL) }
     }
 
     /// Codes of a key's values from most tasks in the whole notice to fewest; the value `none`, the last code, is last.

@@ -111,6 +111,11 @@ impl Index {
                 Box::new(move |task| self.leads(task).map(|unit| ranks[unit]).min().unwrap_or(0) as u64)
             }
             Sort::Coops => Box::new(|task| descending(columns.coops.get(task).len())),
+            Sort::Collective => Box::new(|task| descending(columns.collectives.get(task).len())),
+            Sort::Total => Box::new(|task| {
+                let named = [&columns.leads, &columns.coops, &columns.collectives];
+                descending(named.into_iter().map(|parties| parties.get(task).len()).sum())
+            }),
             Sort::Relevance => Box::new(|task| descending(selection.hits.iter().map(|hits| hits.nearness(task)).sum())),
         };
         ascending(tasks.iter().map(|&task| key(task))).into_iter().map(|position| tasks[position]).collect()

@@ -29,6 +29,8 @@ pub struct Row {
     pub found: Vec<Found>,
     /// In the view of targets the figures that it commits to, whose words are hits in the text; empty in the others.
     pub figures: Vec<Figure>,
+    /// The role of the reader's own unit.
+    pub mine: Option<Role>,
 }
 
 /// A task in the notice's own columns.
@@ -38,6 +40,8 @@ pub struct TableRow {
     pub serial: u32,
     /// 重点工作, 分管领导, 牵头单位, 配合单位: as printed, in Chinese typography.
     pub cells: [Vec<Span>; 4],
+    /// The role of the reader's own unit.
+    pub mine: Option<Role>,
 }
 
 /// A unit or collective with its role in a task.
@@ -56,9 +60,9 @@ pub struct Party {
 }
 
 impl Index {
-    /// A matching task as a line of the list.
+    /// A matching task as a line of the list. `mine` is the reader's own unit: [`Index::unit`].
     #[must_use]
-    pub fn row(&self, resolved: &Resolved, matched: &Matched) -> Row {
+    pub fn row(&self, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> Row {
         let task = matched.task as usize;
         let columns = &self.dataset.tasks;
         let mut parties: Vec<Party> =
@@ -89,12 +93,13 @@ impl Index {
                 .collect(),
             found: self.found(resolved, task),
             figures: if resolved.view == View::Targets { self.figures(task) } else { Vec::new() },
+            mine: mine.and_then(|unit| self.role(task, unit)),
         }
     }
 
-    /// A matching task as a line of the table.
+    /// A matching task as a line of the table. `mine` is the reader's own unit: [`Index::unit`].
     #[must_use]
-    pub fn table_row(&self, resolved: &Resolved, matched: &Matched) -> TableRow {
+    pub fn table_row(&self, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> TableRow {
         let mut sought = sought(resolved);
         let task = matched.task as usize;
         let text = self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought);
@@ -108,7 +113,13 @@ impl Index {
         sought.extend(asked.flat_map(|value| value.known_as.iter().skip(1).map(|name| Sought::Name(name))));
         let [_, leader, lead, coop] =
             Cell::ALL.map(|cell| self.spans(&full_width(self.dataset.cell(task, cell)), &sought));
-        TableRow { serial: matched.task + 1, cells: [text, leader, lead, coop] }
+        let mine = mine.and_then(|unit| self.role(task, unit));
+        TableRow { serial: matched.task + 1, cells: [text, leader, lead, coop], mine }
+    }
+
+    /// The role of a unit or collective in a task.
+    fn role(&self, task: usize, party: u32) -> Option<Role> {
+        Role::ALL.into_iter().find(|&role| self.tasks(Key::Unit, party, &[role]).contains(task))
     }
 
     pub(super) fn party(&self, resolved: &Resolved, party: u32, role: Role) -> Party {

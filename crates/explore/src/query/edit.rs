@@ -66,6 +66,12 @@ impl Query {
         Self::ordered(conditions)
     }
 
+    /// The query for the page of a unit or collective, whatever was asked before.
+    #[must_use]
+    pub fn unit_page(id: &str) -> Self {
+        Self::default().set(Field::View, Some("unit")).set(Field::Facet(Key::Unit, Mode::Any), Some(id))
+    }
+
     /// The query with this task open.
     #[must_use]
     pub fn opening(&self, serial: u32) -> Self {
@@ -140,6 +146,11 @@ mod tests {
         check("q=a&q=c&q=a", retype, "q=b&q=c&q=a");
         check("leader=a", retype, "q=b&leader=a");
         check("q=a&q=c", |query| query.replaced(Field::Words, "a", " "), "q=c");
+    }
+
+    #[test]
+    fn a_page_of_a_unit_is_asked_for_from_anywhere() {
+        check("leader=liming", |_| Query::unit_page("liwan"), "unit=liwan&view=unit");
     }
 
     #[test]

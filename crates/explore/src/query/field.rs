@@ -66,6 +66,8 @@ pub enum View {
     List,
     /// The notice's own columns.
     Table,
+    /// A unit's whole duty, units side by side, or where none is asked for a finder over all.
+    Unit,
     /// The figures that the tasks commit to.
     Targets,
 }
@@ -86,7 +88,8 @@ pub enum Grouping {
     None,
 }
 
-/// The order of tasks under a heading. Equals stay in the notice's own order.
+/// The order of tasks under a heading. Equals stay in the notice's own order. What it means for units:
+/// [`Finder`](crate::Finder).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// The notice's own order.
@@ -98,6 +101,10 @@ pub enum Sort {
     Lead,
     /// Most co-operating units first.
     Coops,
+    /// Most collectives first.
+    Collective,
+    /// Most units and collectives first.
+    Total,
     /// Words found in the task itself first, then in its other cells, in titles, in names that are not printed, by sound.
     Relevance,
 }
@@ -127,7 +134,7 @@ impl Named for Role {
 
 impl Named for View {
     const NAMES: &'static [(&'static str, Self)] =
-        &[("list", Self::List), ("table", Self::Table), ("targets", Self::Targets)];
+        &[("list", Self::List), ("table", Self::Table), ("unit", Self::Unit), ("targets", Self::Targets)];
 }
 
 impl Named for Grouping {
@@ -146,6 +153,8 @@ impl Named for Sort {
         ("leader", Self::Leader),
         ("lead", Self::Lead),
         ("coops", Self::Coops),
+        ("collective", Self::Collective),
+        ("total", Self::Total),
         ("relevance", Self::Relevance),
     ];
 }

@@ -1,8 +1,10 @@
 //! How many tasks there are for a question, and which.
 
+use std::cmp::Reverse;
+
 use explore::{Key, Mode, Role};
 
-use crate::{answer, facet, serials};
+use crate::{answer, facet, groups, serials};
 
 #[test]
 fn queries_give_as_many_tasks_as_counted_by_hand() {
@@ -140,7 +142,7 @@ fn sections_are_counted_with_their_subsections() {
 
 #[test]
 fn roles_are_counted_for_the_units_asked_for() {
-    let counts = |url: &str| answer(url).roles.map(|roles| Role::ALL.map(|role| roles.of(role).unwrap().count));
+    let counts = |url: &str| answer(url).roles.map(|roles| Role::ALL.map(|role| roles.of(role)));
     assert_eq!(counts("unit=liwan"), Some([2, 6, 79]));
     assert_eq!(counts("unit=liwan&role=lead"), Some([2, 6, 79]));
     for url in ["unit.all=huangpu&unit.all=fagaiwei", "unit=yuexiu&unit.not=fagaiwei", "unit=liwan&unit=tianhe"] {
@@ -172,7 +174,7 @@ fn counts_that_amount_to_more_than_the_tasks_say_so() {
 
 #[test]
 fn roles_of_several_units_in_one_task_are_told_apart_from_tasks() {
-    let overlap = |url: &str| answer(url).roles.unwrap().overlap.map(|it| (it.sum, it.distinct));
+    let overlap = |url: &str| answer(url).roles.unwrap().overlap().map(|it| (it.sum, it.distinct));
     assert_eq!(overlap("unit=liwan"), None);
     let (sum, distinct) = overlap("unit=huangpu&unit=fagaiwei").unwrap();
     assert!(sum > distinct);
@@ -196,7 +198,7 @@ fn joint_leads_stand_under_each_and_are_counted_once() {
     let answer = answer("group=lead");
     assert_eq!((answer.count, answer.repeated), (280, 1));
     assert_eq!(serials(&answer).iter().filter(|serial| **serial == 149).count(), 2);
-    let first: Vec<_> = answer.groups.iter().take(2).map(|group| (group.title.as_str(), group.count)).collect();
+    let first: Vec<_> = groups(&answer).take(2).map(|group| (group.title.as_str(), group.count)).collect();
     assert_eq!(first, [("市发展改革委", 39), ("市商务局", 17)]);
 }
 
@@ -210,6 +212,16 @@ fn both_lead_units_of_one_kind_make_one_line() {
 #[test]
 fn most_co_operating_units_come_first() {
     assert_eq!(serials(&answer("group=none&sort=coops"))[..4], [214, 46, 192, 21]);
+}
+
+#[test]
+fn most_collectives_come_first_and_most_parties() {
+    let counts = |url: &str| {
+        let tasks = serials(&answer(url)).into_iter().map(|serial| answer(&format!("task={serial}")).open.unwrap());
+        tasks.map(|it| (it.leads.len() + it.coops.len(), it.collectives.len())).collect::<Vec<_>>()
+    };
+    assert!(counts("group=none&sort=collective&section=9").is_sorted_by_key(|(_, collectives)| Reverse(*collectives)));
+    assert!(counts("group=none&sort=total&section=9").is_sorted_by_key(|(units, it)| Reverse(units + it)));
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn matched(url: &str, serial: u32) -> Matched {
 }
 
 fn row(url: &str, serial: u32) -> Row {
-    INDEX.row(&resolved(url), &matched(url, serial))
+    INDEX.row(&resolved(url), &matched(url, serial), None)
 }
 
 /// Who is shown in a line, with roles: `*` marks whom the query asks for.
@@ -54,6 +54,19 @@ fn a_line_names_the_lead_units_and_counts_the_others() {
         Lead 市来穗人员服务管理局
         + 5 coops, ["广州市来穗人员和网格化服务管理工作领导小组成员单位", "各区政府"]"#]],
     );
+}
+
+#[test]
+fn a_line_has_the_role_of_the_readers_own_unit() {
+    let (mine, name) = INDEX.unit("liwan").unwrap();
+    assert_eq!(name, "荔湾区政府");
+    for (serial, role) in [(48, Some(Role::Lead)), (2, Some(Role::Coop)), (18, Some(Role::Collective)), (1, None)] {
+        let (resolved, matched) = (resolved(""), Matched { task: serial - 1, why: Vec::new() });
+        assert_eq!(INDEX.row(&resolved, &matched, Some(mine)).mine, role, "{serial}");
+        assert_eq!(INDEX.table_row(&resolved, &matched, Some(mine)).mine, role, "{serial}");
+        assert_eq!(INDEX.row(&resolved, &matched, None).mine, None, "{serial}");
+    }
+    assert_eq!(INDEX.unit("gequzhengfu"), None, "a collective is nobody's own unit");
 }
 
 #[test]
@@ -168,7 +181,7 @@ fn long_cells_are_shown_around_the_hit() {
 }
 
 fn check_table_row(url: &str, serial: u32, expected: Expect) {
-    let row = INDEX.table_row(&resolved(url), &matched(url, serial));
+    let row = INDEX.table_row(&resolved(url), &matched(url, serial), None);
     expected.assert_eq(&row.cells.map(|cell| marked(&cell)).join("\n"));
 }
 

@@ -3,6 +3,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::needless_pass_by_value,
     clippy::needless_raw_string_hashes,
     reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
@@ -15,10 +16,11 @@ mod lines;
 mod open;
 mod search;
 mod targets;
+mod units;
 
 use std::{path::Path, sync::LazyLock};
 
-use explore::{Answer, Dataset, FacetValue, Figure, Index, Key, Matched, Resolved, Span};
+use explore::{Answer, Dataset, FacetValue, Figure, Group, Index, Key, Matched, Resolved, Span};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
@@ -33,9 +35,13 @@ fn answer(url: &str) -> Answer {
     INDEX.answer(&resolved(url))
 }
 
+fn groups(answer: &Answer) -> impl Iterator<Item = &Group> {
+    answer.blocks.iter().flat_map(|block| &block.groups)
+}
+
 /// The tasks of an answer as they are listed, from the first heading to the last.
 fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
-    answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
+    groups(answer).flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
 }
 
 fn serials(answer: &Answer) -> Vec<u32> {

@@ -114,7 +114,7 @@ fn check_found(url: &str, serial: u32, expected: Expect) {
     let resolved = resolved(url);
     let answer = answer(url);
     let matched = listed(&answer).find(|it| it.task + 1 == serial).unwrap();
-    let row = crate::INDEX.row(&resolved, matched);
+    let row = crate::INDEX.row(&resolved, matched, None);
     let found = row.found.iter().map(|Found { place, is_pinyin, excerpt }| {
         format!("{place:?}{} {}", if *is_pinyin { " by sound" } else { "" }, marked(excerpt))
     });

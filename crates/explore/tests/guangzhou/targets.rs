@@ -9,7 +9,7 @@ use crate::{INDEX, answer, figure, listed, marked, resolved, serials};
 fn check(url: &str, expected: Expect) {
     let answer = answer(url);
     let lines = listed(&answer).map(|matched| {
-        let row = INDEX.row(&resolved(url), matched);
+        let row = INDEX.row(&resolved(url), matched, None);
         let figures: Vec<String> = row.figures.iter().map(figure).collect();
         let parties: Vec<&str> = row.parties.iter().map(|Party { name, .. }| name.as_str()).collect();
         let leader = row.leader.unwrap_or_default();
@@ -58,7 +58,7 @@ fn the_view_lists_the_matching_tasks_that_have_a_figure() {
 #[test]
 fn figures_stand_under_the_headings_in_the_order_asked_for() {
     let leaders =
-        |url: &str| answer(url).groups.into_iter().map(|group| (group.title, group.count)).collect::<Vec<_>>();
+        |url: &str| crate::groups(&answer(url)).map(|group| (group.title.clone(), group.count)).collect::<Vec<_>>();
     assert_eq!(serials(&answer("view=targets"))[..5], [5, 7, 10, 11, 41]);
     let by_leader = leaders("view=targets&group=leader");
     expect![[r#"[("陈志英", 6), ("林道平", 11), ("黎明", 4), ("王东", 4)]"#]].assert_eq(&format!("{by_leader:?}"));
@@ -70,7 +70,7 @@ fn figures_stand_under_the_headings_in_the_order_asked_for() {
 fn the_words_of_the_figures_are_marked() {
     let text = |url: &str| {
         let answer = answer(url);
-        marked(&INDEX.row(&resolved(url), listed(&answer).find(|it| it.task + 1 == 137).unwrap()).text)
+        marked(&INDEX.row(&resolved(url), listed(&answer).find(|it| it.task + 1 == 137).unwrap(), None).text)
     };
     assert_eq!(
         text("view=targets&q=城中村"),

@@ -72,9 +72,10 @@ impl Ask {
         for role in &self.roles {
             url.append_pair("role", ["lead", "coop", "collective"][*role as usize]);
         }
-        url.append_pair("view", ["list", "table", "targets"][self.view as usize]);
+        url.append_pair("view", ["list", "table", "unit", "targets"][self.view as usize]);
         url.append_pair("group", ["section", "leader", "lead", "kind", "none"][self.group as usize]);
-        url.append_pair("sort", ["serial", "leader", "lead", "coops", "relevance"][self.sort as usize]);
+        let sorts = ["serial", "leader", "lead", "coops", "collective", "total", "relevance"];
+        url.append_pair("sort", sorts[self.sort as usize]);
         if let Some(serial) = self.task {
             url.append_pair("task", &serial.to_string());
         }

@@ -6,12 +6,13 @@ mod ask;
 mod naive;
 mod sounds;
 mod told;
+mod unit;
 
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Field, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role, Sort,
-    State, View,
+    Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role,
+    Sort, State, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -106,8 +107,8 @@ fn a_dataset_is_the_same_after_a_journey_as_bytes() {
 fn check_row(index: &Index, resolved: &Resolved, matched: &Matched) {
     let text = |spans: &[explore::Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let cells = &NOTICES[0].tasks[matched.task as usize].cells;
-    let row = index.row(resolved, matched);
-    let table_row = index.table_row(resolved, matched);
+    let row = index.row(resolved, matched, None);
+    let table_row = index.table_row(resolved, matched, None);
     assert_eq!(text(&row.text), notice::full_width(&cells.task));
     let shown = table_row.cells.each_ref().map(|cell| text(cell));
     assert_eq!(shown, [&cells.task, &cells.leader, &cells.lead, &cells.coop].map(|cell| notice::full_width(cell)));
@@ -136,8 +137,9 @@ fn ask(notice: &'static Notice, anchor: &'static notice::Task) -> impl Strategy<
     let searches = prop::collection::vec(prop::collection::vec(term(notice, anchor), 1..4), 0..3);
     let nothing_or = |strategy: BoxedStrategy<Vec<Vec<Term>>>| prop_oneof![Just(Vec::new()), strategy];
     let groups = vec![Grouping::Section, Grouping::Leader, Grouping::Lead, Grouping::Kind, Grouping::None];
-    let views = vec![View::List, View::Table, View::Targets];
-    let sorts = vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Relevance];
+    let views = vec![View::List, View::Table, View::Unit, View::Targets];
+    let sorts =
+        vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Collective, Sort::Total, Sort::Relevance];
     let serials = notice.tasks.iter().map(|task| Some(task.serial)).chain([None]).collect::<Vec<_>>();
     (
         nothing_or(searches.boxed()),
@@ -238,8 +240,12 @@ fn url() -> impl Strategy<Value = String> {
     prop_oneof![1 => ".*", 4 => conditions]
 }
 
+fn groups(answer: &Answer) -> impl Iterator<Item = &Group> {
+    answer.blocks.iter().flat_map(|block| &block.groups)
+}
+
 fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
-    answer.groups.iter().flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
+    groups(answer).flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
 }
 
 /// What an answer says, in the words of the reference.
@@ -252,17 +258,10 @@ fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
         (value.id.clone(), value.count, value.total, asked)
     };
     let overlap = |overlap: Option<explore::Overlap>| overlap.map(|it| (it.sum, it.distinct));
-    let parts = answer.groups.iter().flat_map(|group| group.parts.iter().map(move |part| (group, part)));
-    assert!(
-        answer.groups.iter().all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>())
-    );
-    Told {
-        count: answer.count,
-        repeated: answer.repeated,
-        figures: answer
-            .figures
-            .map(|figures| (figures, listed(answer).map(|it| figures_of(index, resolved, it)).collect())),
-        parts: parts
+    assert!(groups(answer).all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>()));
+    let parts = |groups: &[Group]| {
+        let parts = groups.iter().flat_map(|group| group.parts.iter().map(move |part| (group, part)));
+        parts
             .map(|(group, part)| {
                 let tasks = part.tasks.iter().map(|matched| {
                     let why = matched
@@ -275,7 +274,16 @@ fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
                 });
                 (group.title.clone(), part.title.clone(), tasks.collect())
             })
-            .collect(),
+            .collect()
+    };
+    Told {
+        count: answer.count,
+        repeated: answer.repeated,
+        figures: answer
+            .figures
+            .map(|figures| (figures, listed(answer).map(|it| figures_of(index, resolved, it)).collect())),
+        blocks: answer.blocks.iter().map(|block| (block.what.clone(), block.count, parts(&block.groups))).collect(),
+        unit: answer.unit.as_ref().map(unit::told),
         facets: answer
             .facets
             .iter()
@@ -285,17 +293,14 @@ fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
                 (facet.key, sections.chain(children).collect(), overlap(facet.overlap))
             })
             .collect(),
-        roles: answer
-            .roles
-            .as_ref()
-            .map(|roles| (roles.counts.iter().map(|it| it.count).collect(), overlap(roles.overlap))),
+        roles: answer.roles.as_ref().map(|roles| roles.counts.into_iter().chain([roles.total]).collect()),
         open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
     }
 }
 
 /// What the figures of a line measure, each behind its unit.
 fn figures_of(index: &Index, resolved: &Resolved, matched: &Matched) -> Vec<String> {
-    let figures = index.row(resolved, matched).figures.into_iter();
+    let figures = index.row(resolved, matched, None).figures.into_iter();
     figures.map(|figure| format!("{}{} {}", figure.per, figure.unit, figure.measured)).collect()
 }
 

@@ -5,13 +5,13 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use explore::{Grouping, Key, Mode, Role, Sort, View};
+use explore::{Grouping, Key, Mode, Role, Sort, View, What};
 use notice::{Notice, Rule, Target, Task, Unit};
 
 use crate::{
     ask::{Ask, Pick, Term, without_typesetting},
     sounds::Sounds,
-    told::{Overlap, Told, ToldValue, overlap},
+    told::{Overlap, Told, ToldBlock, ToldValue, overlap},
 };
 
 /// A notice, with what it takes long to work out again for each question.
@@ -59,31 +59,37 @@ impl<'a> Naive<'a> {
         tasks.retain(|task| !shows_targets || !task.targets.is_empty());
         let (listed, figures) = (tasks.len(), tasks.iter().map(|task| task.targets.len()).sum());
         self.sort(&mut tasks, ask);
-        let parts: Vec<_> = self
-            .headings(ask.group)
-            .into_iter()
-            .map(|(title, smaller, is_under)| {
+        let parts = |tasks: &[&Task]| {
+            let parts = self.headings(ask.group).into_iter().map(|(title, smaller, is_under)| {
                 let under = tasks.iter().filter(|task| is_under(task));
                 (title, smaller, under.map(|task| (task.serial, self.why(task, ask))).collect::<Vec<_>>())
-            })
-            .filter(|(_, _, under)| !under.is_empty())
-            .collect();
-        let lines: Vec<u32> = parts.iter().flat_map(|(_, _, under)| under.iter().map(|(serial, _)| *serial)).collect();
+            });
+            parts.filter(|(_, _, under)| !under.is_empty()).collect::<Vec<_>>()
+        };
+        let blocks = self.blocks(ask).into_iter().map(|(what, is_in)| {
+            let tasks: Vec<&Task> = tasks.iter().copied().filter(|task| is_in(task)).collect();
+            (what, tasks.len(), parts(&tasks))
+        });
+        let blocks: Vec<ToldBlock> =
+            blocks.filter(|(what, count, _)| *count > 0 || !matches!(what, What::Role(_))).collect();
+        let lines = blocks.iter().flat_map(|(_, _, parts)| parts).flat_map(|(_, _, under)| under);
+        let lines: Vec<u32> = lines.map(|(serial, _)| *serial).collect();
         Told {
             count,
             repeated: lines.len() - listed,
-            figures: shows_targets.then(|| (figures, lines.iter().map(|&serial| self.figures(serial)).collect())),
+            figures: shows_targets.then(|| (figures, lines.iter().map(|&serial| self.targets(serial)).collect())),
             facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target]
                 .map(|key| (key, self.facet(key, ask), self.overlap(key, ask)))
                 .to_vec(),
             roles: self.roles(ask),
             open: ask.task.map(|serial| neighbours(&lines, serial)),
-            parts,
+            unit: self.unit(ask),
+            blocks,
         }
     }
 
     /// What a task's targets measure, each behind its unit.
-    fn figures(&self, serial: u32) -> Vec<String> {
+    fn targets(&self, serial: u32) -> Vec<String> {
         let targets = &self.notice.tasks[serial as usize - 1].targets;
         let scale = |words: &str| ["亿", "万"].into_iter().find(|scale| words.contains(scale)).unwrap_or("");
         let said = |it: &Target| format!("{}{}{} {}", it.per, scale(&it.words), it.unit, it.measured);
@@ -91,7 +97,7 @@ impl<'a> Naive<'a> {
     }
 
     /// What a task has under a key. A unit has its strongest role only, which must be one of `roles`.
-    fn picks(&self, key: Key, task: &Task, roles: &[Role]) -> BTreeSet<Pick> {
+    pub fn picks(&self, key: Key, task: &Task, roles: &[Role]) -> BTreeSet<Pick> {
         let units = |units: &[usize]| units.iter().map(|&unit| Pick::Unit(unit)).collect::<BTreeSet<_>>();
         let collectives = || task.collectives.iter().map(|&it| Pick::Collective(it));
         let or_nobody = |cell: &str, mut picks: BTreeSet<Pick>| {
@@ -114,7 +120,7 @@ impl<'a> Naive<'a> {
         }
     }
 
-    fn role(&self, task: &Task, party: Pick) -> Option<Role> {
+    pub fn role(&self, task: &Task, party: Pick) -> Option<Role> {
         match party {
             Pick::Unit(unit) if task.leads.contains(&unit) => Some(Role::Lead),
             Pick::Unit(unit) if task.coops.contains(&unit) => Some(Role::Coop),
@@ -131,7 +137,7 @@ impl<'a> Naive<'a> {
     }
 
     /// The tasks that every condition lets through, those on one key aside.
-    fn all_but(&self, aside: Option<Key>, ask: &Ask) -> Vec<&'a Task> {
+    pub fn all_but(&self, aside: Option<Key>, ask: &Ask) -> Vec<&'a Task> {
         let asked = |key: Key| Some(key) != aside && ask.conditions.iter().any(|it| it.0 == key);
         let keys: Vec<Key> = Key::ALL.into_iter().filter(|&key| asked(key)).collect();
         let is_let_through = |task: &&Task| {
@@ -184,6 +190,10 @@ impl<'a> Naive<'a> {
                 tasks.sort_by_key(|task| self.picks(key, task, &[]).iter().map(|pick| ranks[pick]).min());
             }
             Sort::Coops => tasks.sort_by_key(|task| Reverse(task.coops.len())),
+            Sort::Collective => tasks.sort_by_key(|task| Reverse(task.collectives.len())),
+            Sort::Total => {
+                tasks.sort_by_key(|task| Reverse(task.leads.len() + task.coops.len() + task.collectives.len()));
+            }
             Sort::Relevance => {
                 let wanted: Vec<&Term> = ask.searches.iter().flatten().filter(|term| !term.unwanted).collect();
                 let sum = |task: &Task| wanted.iter().map(|term| self.relevance(task, term)).sum::<usize>();
@@ -261,12 +271,11 @@ impl<'a> Naive<'a> {
             .collect()
     }
 
-    /// For each role the tasks in which one of the units asked for has it, whichever roles are asked for.
-    fn roles(&self, ask: &Ask) -> Option<(Vec<usize>, Overlap)> {
-        let tasks = |role: Role| self.all_but(None, &Ask { roles: vec![role], ..ask.clone() });
-        let serials = Role::ALL.map(|role| tasks(role).iter().map(|task| task.serial).collect::<Vec<_>>());
-        let overlap = overlap(&serials.concat());
-        (!ask.parties().is_empty()).then(|| (serials.map(|it| it.len()).to_vec(), overlap))
+    /// For each role, and for all, the tasks that there would be if these were the roles asked for.
+    fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
+        let count = |roles: Vec<Role>| self.all_but(None, &Ask { roles, ..ask.clone() }).len();
+        let each = Role::ALL.map(|role| vec![role]);
+        (!ask.parties().is_empty()).then(|| each.into_iter().chain([Role::ALL.to_vec()]).map(count).collect())
     }
 
     /// Sections hold their subsections, and nothing else of which a task has one only can be counted twice.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use explore::{Key, Mode, Role};
+use explore::{Key, Mode, Role, What};
+
+use crate::unit::ToldUnit;
 
 /// What an answer says.
 #[derive(Debug, Default, PartialEq)]
@@ -11,13 +13,17 @@ pub struct Told {
     pub repeated: usize,
     /// In the view of targets how many figures there are, and for each line those of its task.
     pub figures: Option<(usize, Vec<Vec<String>>)>,
-    /// Title of a heading, title of a smaller heading, tasks.
-    pub parts: Vec<(String, String, Vec<ToldTask>)>,
+    pub blocks: Vec<ToldBlock>,
+    pub unit: Option<ToldUnit>,
     pub facets: Vec<(Key, Vec<ToldValue>, Overlap)>,
-    pub roles: Option<(Vec<usize>, Overlap)>,
+    /// For each role, and for all.
+    pub roles: Option<Vec<usize>>,
     /// Place of the open task in the result, and the serials before and behind it.
     pub open: Option<(Option<usize>, Option<u32>, Option<u32>)>,
 }
+
+/// What a block has in common, its tasks, and its parts: title of a heading, title of a smaller heading, tasks.
+pub type ToldBlock = (What, usize, Vec<(String, String, Vec<ToldTask>)>);
 
 /// The serial of a task and why it matched: party, role, collectives; each party once.
 pub type ToldTask = (u32, Vec<(usize, Role, Vec<usize>)>);

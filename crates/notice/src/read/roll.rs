@@ -84,7 +84,7 @@ impl<'a> Roll<'a> {
     fn add(&mut self, name: String, as_collective: bool) -> Party {
         let id = self.new_id();
         let party = if as_collective {
-            self.notice.collectives.push(Collective { id, name: name.clone(), members: None });
+            self.notice.collectives.push(Collective { id, name: name.clone(), ..Collective::default() });
             Party::Collective(self.notice.collectives.len() - 1)
         } else {
             let kind = self.other_kind();

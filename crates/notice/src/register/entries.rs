@@ -44,6 +44,7 @@ pub(super) struct CollectiveEntry {
     pub(super) id: Spanned<String>,
     pub(super) name: Spanned<String>,
     pub(super) members: Option<Vec<Spanned<String>>>,
+    pub(super) might_include: Option<Vec<Spanned<String>>>,
 }
 
 pub(super) fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, ReadError> {

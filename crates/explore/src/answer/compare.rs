@@ -1,0 +1,51 @@
+//! Units side by side.
+
+use super::{facet::RoleCounts, select::Selection};
+use crate::{Choice, Field, Index, Key, Mode, Query, Resolved};
+
+/// Several units side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// Each of them.
+    pub units: Vec<Compared>,
+    /// What they have together, each task once in a role and once in all.
+    pub together: RoleCounts,
+}
+
+/// One of several units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// What the page writes into the URL.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How many tasks it has in each role under the other conditions, and in all.
+    pub figures: RoleCounts,
+    /// The query that asks for it alone.
+    pub alone: Query,
+    /// The query without it.
+    pub without: Query,
+}
+
+impl Index {
+    pub(super) fn comparison(&self, resolved: &Resolved, selection: &Selection, parties: &[u32]) -> Comparison {
+        let others = selection.all_but(Some(Key::Unit));
+        let figures = |any: Vec<u32>| {
+            let not = resolved.choices[Key::Unit as usize].not.clone();
+            self.role_counts_of(&Choice { any, all: Vec::new(), not }, &others)
+        };
+        let [any, all] = [Mode::Any, Mode::All].map(|mode| Field::Facet(Key::Unit, mode));
+        let query = resolved.canonical.set(Field::Task, None);
+        let compared = |&party: &u32| {
+            let value = &self.values(Key::Unit)[party as usize];
+            Compared {
+                id: value.id.clone(),
+                name: value.name.clone(),
+                figures: figures(vec![party]),
+                alone: query.set(all, None).set(any, Some(&value.id)),
+                without: query.without(any, &value.id).without(all, &value.id),
+            }
+        };
+        Comparison { units: parties.iter().map(compared).collect(), together: figures(parties.to_vec()) }
+    }
+}

@@ -1,0 +1,137 @@
+//! All units with their figures: where a person finds theirs, and who carries most.
+
+use fixedbitset::FixedBitSet;
+
+use super::{
+    facet::{FacetValue, RoleCounts},
+    select::Selection,
+};
+use crate::{
+    Choice, Field, Index, Key, Mode, Query, Resolved, Role, Sort, Value,
+    order::{ascending, descending},
+};
+
+/// The title above the collectives, where units stand under their kinds.
+const COLLECTIVES: &str = "统称";
+
+/// All units and collectives that have a task in the notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finder {
+    /// Its order: [`Sort::Serial`] is by kind, [`Sort::Lead`], [`Sort::Coops`], [`Sort::Collective`] and [`Sort::Total`]
+    /// have the greatest of these figures first.
+    pub sort: Sort,
+    /// The kinds, or where units are ordered by a figure all units; the collectives apart, which name nobody.
+    pub parts: Vec<FinderPart>,
+}
+
+/// Units of a kind, all units, or the collectives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinderPart {
+    /// What stands above; empty above all units.
+    pub title: String,
+    /// The units in order.
+    pub rows: Vec<FinderRow>,
+}
+
+/// A unit or collective with its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinderRow {
+    /// Its names, as among the filters.
+    pub unit: FacetValue,
+    /// How many tasks it has in each role under the other conditions, and in all.
+    pub figures: RoleCounts,
+    /// The query of its page. Its tasks stand there in the notice's own order.
+    pub query: Query,
+}
+
+impl Finder {
+    /// The parts, by their titles, with only those units that are known by what a person types.
+    #[must_use]
+    pub fn known_as<'a>(&'a self, known: &[bool]) -> Vec<(&'a str, Vec<&'a FinderRow>)> {
+        let known = |row: &&FinderRow| known[row.unit.code as usize];
+        let of_part = |part: &'a FinderPart| (part.title.as_str(), part.rows.iter().filter(known).collect());
+        let mut parts: Vec<(&str, Vec<&FinderRow>)> = self.parts.iter().map(of_part).collect();
+        parts.retain(|(_, rows)| !rows.is_empty());
+        parts
+    }
+
+    /// The row of the unit with this id.
+    #[must_use]
+    pub fn row(&self, id: &str) -> Option<&FinderRow> {
+        self.parts.iter().flat_map(|part| &part.rows).find(|row| row.unit.id == id)
+    }
+}
+
+impl Index {
+    /// All units and collectives that have a task, by kind in the order of the register; the collectives last. Each with
+    /// its code under [`Key::Unit`].
+    #[must_use]
+    pub fn units_by_kind(&self) -> Vec<(&str, Vec<(u32, &Value)>)> {
+        let kinds = &self.dataset.kinds;
+        let mut parts: Vec<(&str, Vec<(u32, &Value)>)> =
+            kinds.iter().map(|kind| (kind.name.as_str(), Vec::new())).collect();
+        parts.push((COLLECTIVES, Vec::new()));
+        // The last value is `none`, which is nobody.
+        for (code, value) in (0..).zip(self.values(Key::Unit)).take(self.totals(Key::Unit).len() - 1) {
+            if self.totals(Key::Unit)[code] > 0 {
+                let kind = self.dataset.units.get(code).map_or(kinds.len(), |unit| unit.kind);
+                parts[kind].1.push((crate::dataset::code(code), value));
+            }
+        }
+        parts.retain(|(_, parties)| !parties.is_empty());
+        parts
+    }
+
+    pub(super) fn finder(&self, resolved: &Resolved, selection: &Selection) -> Finder {
+        // What ranks tasks by something else ranks units by the number of their tasks.
+        let sort = match resolved.sort {
+            Sort::Leader | Sort::Relevance => Sort::Total,
+            sort => sort,
+        };
+        let mut by_kind = self.units_by_kind();
+        if sort != Sort::Serial {
+            let mut all = vec![("", Vec::new()), (COLLECTIVES, Vec::new())];
+            for (title, units) in by_kind {
+                all[usize::from(title == COLLECTIVES)].1.extend(units);
+            }
+            all.retain(|(_, units)| !units.is_empty());
+            by_kind = all;
+        }
+        let others = selection.all_but(Some(Key::Unit));
+        let parts = by_kind.into_iter().map(|(title, units)| FinderPart {
+            title: title.to_owned(),
+            rows: self.finder_rows(resolved, sort, &others, &units),
+        });
+        Finder { sort, parts: parts.collect() }
+    }
+
+    fn finder_rows(
+        &self,
+        resolved: &Resolved,
+        sort: Sort,
+        others: &FixedBitSet,
+        units: &[(u32, &Value)],
+    ) -> Vec<FinderRow> {
+        let page = resolved.canonical.set(Field::Task, None).set(Field::Sort, None);
+        let not = &resolved.choices[Key::Unit as usize].not;
+        let figures: Vec<RoleCounts> = units
+            .iter()
+            .map(|&(code, _)| {
+                self.role_counts_of(&Choice { any: vec![code], all: Vec::new(), not: not.clone() }, others)
+            })
+            .collect();
+        let rank = |figures: &RoleCounts| match sort {
+            Sort::Lead => descending(figures.of(Role::Lead)),
+            Sort::Coops => descending(figures.of(Role::Coop)),
+            Sort::Collective => descending(figures.of(Role::Collective)),
+            Sort::Total | Sort::Leader | Sort::Relevance => descending(figures.total),
+            Sort::Serial => 0,
+        };
+        let row = |position: usize| FinderRow {
+            unit: self.facet_value(resolved, Key::Unit, units[position].0, others),
+            figures: figures[position],
+            query: page.set(Field::Facet(Key::Unit, Mode::Any), Some(&units[position].1.id)),
+        };
+        ascending(figures.iter().map(rank)).into_iter().map(row).collect()
+    }
+}

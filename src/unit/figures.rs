@@ -1,0 +1,32 @@
+//! How many tasks units have in each role, and in all.
+
+use explore::{RoleCounts, RoleFigure, UnitPage};
+use leptos::prelude::*;
+
+use super::words;
+use crate::plain::{element, leaf, link};
+
+/// The figures of one unit, each a filter.
+pub fn figures(page: &UnitPage) -> AnyView {
+    let (labels, sentence) = words::figures(page);
+    let figure = |(RoleFigure { count, is_asked, query }, label): (&RoleFigure, &String)| {
+        let content = vec![leaf("b", "", &count.to_string()), leaf("span", "", label)];
+        element("li", &[], vec![link(query, "figure", *is_asked, content)])
+    };
+    let figures = page.figures.iter().zip(&labels).map(figure).collect();
+    element("div", &[], vec![element("ul", &[("class", "unit-figures")], figures), leaf("p", "note", sentence)])
+}
+
+/// The columns of figures: what each is called, and the order that has its greatest first.
+pub const COLUMNS: [(&str, &str); 5] =
+    [("单位", "serial"), ("牵头", "lead"), ("配合", "coops"), ("涉及", "collective"), ("合计", "total")];
+
+/// The figures of a unit as a row of a table: its name before, and what stands behind.
+pub fn row(id: &str, name: AnyView, figures: RoleCounts, behind: Option<AnyView>) -> AnyView {
+    let mut cells = vec![element("th", &[("scope", "row")], vec![name])];
+    for count in figures.counts.into_iter().chain([figures.total]) {
+        cells.push(leaf("td", if count == 0 { "is-zero" } else { "" }, &count.to_string()));
+    }
+    cells.extend(behind.map(|it| element("td", &[("class", "remove")], vec![it])));
+    element("tr", &[("data-unit", id)], cells)
+}

@@ -1,0 +1,73 @@
+//! The finder: all units with their figures, to be searched and ordered.
+
+use explore::{Answer, Field, Finder, FinderRow, Key, UnitView};
+use leptos::prelude::*;
+
+use super::{
+    figures::{COLUMNS, row},
+    words,
+};
+use crate::live::live;
+use crate::on::on;
+use crate::plain::{element, leaf, link, text};
+use crate::url::{Url, use_url};
+
+/// All units with their figures.
+pub fn finder() -> AnyView {
+    let url = use_url();
+    let typed = RwSignal::new(String::new());
+    let table = live(move || {
+        let (typed, mine) = (typed.get(), url.mine.named());
+        url.answered(|answer| match &answer.unit {
+            Some(UnitView::Finder(finder)) => {
+                table(url, answer, finder, &typed, mine.and_then(|(id, _)| finder.row(&id)))
+            }
+            _ => ().into_any(),
+        })
+    });
+    view! {
+        <input
+            type="search"
+            class="field finder-search"
+            placeholder="找单位：名称、简称、拼音"
+            aria-label="找单位"
+            on:input=on(move |event| typed.set(event_target_value(&event)))
+        />
+        {table}
+    }
+    .into_any()
+}
+
+/// The units that are known by what was typed; the reader's own first.
+fn table(url: Url, answer: &Answer, finder: &Finder, typed: &str, mine: Option<&FinderRow>) -> AnyView {
+    let column = |(label, sort): (&'static str, &'static str)| {
+        let query = url.canonical(&answer.query.set(Field::Sort, Some(sort)));
+        let link = link(&query, "sort-link", false, vec![text(label)]);
+        element("th", &[("scope", "col"), ("aria-sort", words::aria_sort(finder.sort, sort))], vec![link])
+    };
+    let columns = COLUMNS.into_iter().map(column).collect();
+    let mut parts = vec![element("thead", &[], vec![element("tr", &[], columns)])];
+    parts.extend(mine.map(|row| part("我的单位", &[row])));
+    let known = finder.known_as(&url.index().known_as(Key::Unit, typed));
+    parts.extend(known.iter().map(|(title, rows)| part(title, rows)));
+    let unknown = if known.is_empty() { "没有这个名字" } else { "" };
+    let parts = vec![
+        leaf("p", "note", &words::finder(answer.count)),
+        element("table", &[("class", "unit-table finder")], parts),
+        element("p", &[("class", "facet-note"), ("role", "status")], vec![text(unknown)]),
+    ];
+    element("div", &[], parts)
+}
+
+/// Units under what they have in common.
+fn part(title: &str, rows: &[&FinderRow]) -> AnyView {
+    let mut lines = Vec::new();
+    if !title.is_empty() {
+        let heading = element("th", &[("colspan", "5"), ("scope", "rowgroup")], vec![text(title)]);
+        lines.push(element("tr", &[("class", "kind-row")], vec![heading]));
+    }
+    for FinderRow { unit, figures, query } in rows {
+        lines.push(row(&unit.id, link(query, "plain-link", false, vec![text(&unit.name)]), *figures, None));
+    }
+    element("tbody", &[], lines)
+}
