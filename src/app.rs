@@ -1,7 +1,9 @@
 //! The frame of the page: masthead, filters, results, and the task that is open.
 
 use explore::Index;
-use leptos::{ev, prelude::*};
+use leptos::ev;
+
+use crate::prelude::*;
 
 use crate::live::effect;
 use crate::on::on;

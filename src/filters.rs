@@ -5,8 +5,8 @@ mod leaders;
 mod roles;
 mod several;
 
+use crate::prelude::*;
 use explore::Key;
-use leptos::prelude::*;
 
 use crate::url::use_url;
 use facet::FacetView;

@@ -9,6 +9,7 @@ mod live;
 mod mine;
 mod on;
 mod plain;
+mod prelude;
 mod results;
 mod task;
 mod unit;

@@ -1,7 +1,7 @@
 //! The reader's own unit. This browser keeps it; no address ever has it.
 
+use crate::prelude::*;
 use explore::{Query, Role};
-use leptos::prelude::*;
 
 use crate::live::live;
 use crate::on::on;

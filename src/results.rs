@@ -9,8 +9,8 @@ mod spans;
 mod table;
 mod targets;
 
+use crate::prelude::*;
 use explore::{Answer, Query, UnitView, View};
-use leptos::prelude::*;
 
 use crate::live::live;
 use crate::on::on;

@@ -4,7 +4,9 @@ mod copy;
 mod flags;
 
 use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query};
-use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
+use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
+
+use crate::prelude::*;
 
 use crate::live::live;
 use crate::on::on;

@@ -6,8 +6,8 @@ mod finder;
 mod partners;
 mod words;
 
+use crate::prelude::*;
 use explore::{Answer, Related, UnitPage, UnitView, Who};
-use leptos::prelude::*;
 
 use crate::on::on;
 use crate::plain::{element, leaf, link, text};

@@ -4,10 +4,10 @@ mod asked;
 
 use std::sync::Arc;
 
+use crate::prelude::*;
 use asked::Asked;
 use explore::{Answer, Change, Field, Index, Query, Resolved};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 use crate::{
     browser::{history, page, trace::measured},

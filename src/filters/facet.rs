@@ -3,8 +3,8 @@
 //! The values of a facet are the same for every question, in the same order. So they are drawn once, and only what
 //! changes in them follows the answer: nothing moves under the pointer, and the keyboard focus stays where it is.
 
+use crate::prelude::*;
 use explore::{Answer, Facet, FacetValue, Key, Mode, State};
-use leptos::prelude::*;
 
 use super::several::{overlap_note, ways};
 use crate::on::on;
@@ -189,7 +189,7 @@ fn Value(
             <label title=name.clone()>
                 <input type="checkbox" prop:checked=is_asked on:change=on(move |_| toggle.run(Mode::Any))/>
                 <span class="facet-name">{name.clone()}</span>
-                <span class="facet-count">{Signal::derive(move || now.get().0)}</span>
+                <span class="facet-count">{Signal::derive(move || now.get().0.to_string())}</span>
             </label>
             {unfold}
             <button

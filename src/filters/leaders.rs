@@ -1,7 +1,7 @@
 //! Tasks per leader: a chart of bars in which each bar is a filter, with the same figures as a table.
 
+use crate::prelude::*;
 use explore::{Answer, FacetValue, Key, Mode};
-use leptos::prelude::*;
 
 use crate::on::on;
 use crate::url::use_url;
@@ -23,12 +23,12 @@ pub fn Leaders() -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(position, leader)| {
-            let count = Memo::new(move |_| url.answer.with(|answer| leaders(answer)[position].count));
+            let count = Signal::derive(move || url.answer.with(|answer| leaders(answer)[position].count.to_string()));
             let row = view! {
                 <tr>
                     <th scope="row">{leader.name.clone()}</th>
                     <td>{count}</td>
-                    <td>{leader.total}</td>
+                    <td>{leader.total.to_string()}</td>
                 </tr>
             };
             (view! { <Leader leader position count most/> }, row)
@@ -64,7 +64,7 @@ fn Leader(
     /// The leader's position in the facet.
     position: usize,
     /// The tasks under the other conditions.
-    count: Memo<usize>,
+    count: Signal<String>,
     /// The number of tasks at the full width of a bar.
     most: usize,
 ) -> impl IntoView {
@@ -72,8 +72,11 @@ fn Leader(
     let FacetValue { id, name, total, .. } = leader;
     let is_asked = Signal::derive(move || url.answer.with(|answer| leaders(answer)[position].is_asked().to_string()));
     let class = Signal::derive(move || {
-        let empty = if count.get() == 0 { " is-empty" } else { "" };
-        let is_excluded = url.answer.with(|answer| leaders(answer)[position].is_excluded());
+        let (is_empty, is_excluded) = url.answer.with(|answer| {
+            let leader = &leaders(answer)[position];
+            (leader.count == 0, leader.is_excluded())
+        });
+        let empty = if is_empty { " is-empty" } else { "" };
         format!("leader{empty}{}", if is_excluded { " is-excluded" } else { "" })
     });
     let label = {
@@ -92,7 +95,7 @@ fn Leader(
         <button type="button" class=class data-leader=id aria-pressed=is_asked aria-label=label on:click=on(toggle)>
             <span class="leader-name">{name}</span>
             <span class="leader-figures"><b>{count}</b>{format!(" / {total}")}</span>
-            {bar(most, total, Signal::derive(move || count.get().to_string()))}
+            {bar(most, total, count)}
         </button>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! Which roles the units that are asked for are counted in.
 
+use crate::prelude::*;
 use explore::{Answer, Field, Named, Role};
-use leptos::prelude::*;
 
 use crate::on::on;
 use crate::{url::use_url, words};
@@ -11,7 +11,7 @@ use crate::{url::use_url, words};
 pub fn Roles() -> impl IntoView {
     view! {
         <div class="roles" role="group" aria-label="单位以什么角色">
-            {Role::ALL.map(|role| view! { <RoleButton role count=Signal::stored(None)/> }.into_any()).into_iter().collect_view()}
+            {Role::ALL.map(|role| view! { <RoleButton role count=Signal::stored(String::new())/> }.into_any()).into_iter().collect_view()}
         </div>
     }.into_any()
 }
@@ -21,7 +21,9 @@ pub fn Roles() -> impl IntoView {
 pub fn RoleCounts() -> impl IntoView {
     let url = use_url();
     let count = move |role: Role| {
-        Signal::derive(move || url.answer.with(|answer| Some(answer.roles.as_ref()?.of(role).to_string())))
+        Signal::derive(move || {
+            url.answer.with(|answer| answer.roles.as_ref().map(|it| it.of(role).to_string()).unwrap_or_default())
+        })
     };
     let is_hidden = Signal::derive(move || url.answer.with(|answer: &Answer| answer.roles.is_none()));
     view! {
@@ -37,8 +39,8 @@ pub fn RoleCounts() -> impl IntoView {
 fn RoleButton(
     /// The role.
     role: Role,
-    /// How many tasks there are in it; `None` is not shown.
-    count: Signal<Option<String>>,
+    /// How many tasks there are in it; empty where that is not shown.
+    count: Signal<String>,
 ) -> impl IntoView {
     let url = use_url();
     let is_asked = Signal::derive(move || url.resolved.with(|resolved| resolved.asked_roles().contains(&role)));

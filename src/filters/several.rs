@@ -1,7 +1,7 @@
 //! What a facet has beyond its values where a task can have several of them.
 
+use crate::prelude::*;
 use explore::{Key, Mode};
-use leptos::prelude::*;
 
 use crate::on::on;
 use crate::{url::use_url, words};

@@ -1,7 +1,7 @@
 //! How many tasks there are, in which roles, and how they are shown.
 
+use crate::prelude::*;
 use explore::{Answer, Field, Named, View};
-use leptos::prelude::*;
 
 use super::QueryLink;
 use crate::on::on;
@@ -11,7 +11,7 @@ use crate::{filters::RoleCounts, url::use_url, words};
 #[component]
 pub fn ResultBar() -> impl IntoView {
     let url = use_url();
-    let count = Signal::derive(move || url.answer.with(|answer| answer.count));
+    let count = Signal::derive(move || url.answer.with(|answer| answer.count.to_string()));
     let repeated = Signal::derive(move || url.answer.with(|answer| answer.repeated));
     let note = Signal::derive(move || {
         let listed = url.answer.with(|answer| answer.listed);
@@ -24,7 +24,7 @@ pub fn ResultBar() -> impl IntoView {
     });
     view! {
         <div class="result-bar">
-            <p class="count" role="status" tabindex="-1" data-count=Signal::derive(move || count.get().to_string())>
+            <p class="count" role="status" tabindex="-1" data-count=count>
                 <b>{count}</b>
                 " 项任务"
             </p>

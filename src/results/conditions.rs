@@ -1,7 +1,7 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
+use crate::prelude::*;
 use explore::{Chip, Field, Ignored, Meant, Mode, Suggestion};
-use leptos::prelude::*;
 
 use super::QueryLink;
 use crate::live::live;

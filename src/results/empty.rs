@@ -1,7 +1,7 @@
 //! What stands in place of tasks where there are none: which condition to loosen.
 
+use crate::prelude::*;
 use explore::Near;
-use leptos::prelude::*;
 
 use super::QueryLink;
 use crate::live::live;

@@ -1,7 +1,9 @@
 //! The search box. Typing answers at once and leaves no trail in the history.
 
 use explore::{Field, Suggestion};
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html};
+
+use crate::prelude::*;
 
 use crate::live::{effect, live};
 use crate::on::on;
@@ -14,7 +16,7 @@ const SUGGESTIONS: &str = "suggestions";
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let url = use_url();
-    let typed = Memo::new(move |_| {
+    let typed = Signal::derive(move || {
         url.resolved.with(|resolved| resolved.canonical.values(Field::Words).next().unwrap_or_default().to_owned())
     });
     let input = NodeRef::<html::Input>::new();
@@ -148,7 +150,7 @@ fn Option(
             <small>{words::key(key)}</small>
             <span class="suggestion-name">{name}</span>
             <span class="known-as">{known_as}</span>
-            <b>{count}</b>
+            <b>{count.to_string()}</b>
             " 项"
         </li>
     }

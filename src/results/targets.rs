@@ -1,7 +1,7 @@
 //! The figures that the tasks commit to, to be checked one by one.
 
+use crate::prelude::*;
 use explore::Figure;
-use leptos::prelude::*;
 
 use crate::{url::use_url, words};
 
@@ -9,10 +9,10 @@ use crate::{url::use_url, words};
 #[component]
 pub fn TargetNote() -> impl IntoView {
     let url = use_url();
-    let count = move || {
+    let count = Signal::derive(move || {
         let (listed, figures) = url.answer.with(|answer| (answer.listed, answer.figures.unwrap_or_default()));
         format!("其中 {listed} 项有量化目标，共 {figures} 个数字。")
-    };
+    });
     view! {
         <p class="note">
             {count}

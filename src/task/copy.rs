@@ -1,6 +1,8 @@
 //! A button that puts a text on the clipboard, and says whether it is there.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
+
+use crate::prelude::*;
 
 use crate::browser::clipboard;
 use crate::live::live;

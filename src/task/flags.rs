@@ -1,6 +1,6 @@
 //! The readings that go beyond the letter.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 use notice::Flag;
 
 use crate::words;

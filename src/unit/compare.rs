@@ -1,7 +1,7 @@
 //! Units side by side, and the choice of one more.
 
+use crate::prelude::*;
 use explore::{Compared, Comparison, Field, Key, Mode};
-use leptos::prelude::*;
 
 use super::figures::{COLUMNS, row};
 use crate::on::on;

@@ -1,7 +1,7 @@
 //! The finder: all units with their figures, to be searched and ordered.
 
+use crate::prelude::*;
 use explore::{Answer, Field, Finder, FinderRow, Key, UnitView};
-use leptos::prelude::*;
 
 use super::{
     figures::{COLUMNS, row},
