@@ -23,7 +23,7 @@ static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"))
 
 #[allow(clippy::expect_used, reason = "what fails here is a broken build, and the recovery panel says so")]
 fn main() {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|panic| browser::page::report(&panic.to_string())));
     let dataset = Dataset::from_bytes(DATASET).expect("the dataset that build.rs wrote");
     let element = browser::page::app_element().expect("index.html has #app");
     leptos::mount::mount_to(element, || app::app(Index::new(dataset))).forget();

@@ -101,6 +101,11 @@ pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
+/// Puts what went wrong on the console, for whoever looks into it.
+pub fn report(error: &str) {
+    web_sys::console::error_1(&error.into());
+}
+
 /// Opens the print dialog.
 pub fn print() {
     let _ = window().print();

@@ -211,7 +211,7 @@ async fn counts_that_exceed_the_tasks_say_so(page: &Page) {
     page.open("unit=fagaiwei&unit=huangpu").await;
     let note = ".note:not([hidden])";
     page.sees(note).await;
-    let figures = answer("unit=fagaiwei&unit=huangpu").roles.unwrap().overlap.unwrap();
+    let figures = answer("unit=fagaiwei&unit=huangpu").roles.unwrap().overlap().unwrap();
     let script = format!("document.querySelector('{note}').textContent.match(/\\d+/g).map(Number)");
     page.equals("roles are more than tasks", &script, vec![figures.sum, figures.distinct]).await;
     page.click(&value("unit", "黄埔区政府")).await;

@@ -2,7 +2,7 @@
 
 use crate::machine::process::{self, say};
 use crate::machine::tools;
-use crate::{root, weight};
+use crate::{minify, root, weight};
 use anyhow::Result;
 use std::env;
 use std::path::PathBuf;
@@ -12,14 +12,14 @@ use std::process::Command;
 ///
 /// # Errors
 /// When a tool cannot be put in place, when the build fails, or when the first load is over its budget. The budget is
-/// for the site as it is published: without wasm-opt, going over it is only said.
+/// for the site as it is published: without the tools that make it smaller, going over it is only said.
 pub fn run() -> Result<()> {
     let site = site()?;
     let weight = weight::of(&site.dist)?;
     println!("{weight}");
     match weight.check() {
-        Err(error) if !site.wasm_opt => {
-            eprintln!("warning: this site was built without wasm-opt: {error}");
+        Err(error) if !site.is_small => {
+            eprintln!("warning: this site was built without wasm-opt or esbuild: {error}");
             Ok(())
         }
         result => result,
@@ -30,8 +30,8 @@ pub fn run() -> Result<()> {
 pub(crate) struct Site {
     /// The folder that holds it.
     pub(crate) dist: PathBuf,
-    /// Whether wasm-opt made it smaller.
-    wasm_opt: bool,
+    /// Whether everything was done to make it small.
+    is_small: bool,
 }
 
 /// Builds the site.
@@ -42,7 +42,7 @@ pub(crate) fn site() -> Result<Site> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(root()).env("PATH", &tools.path);
     trunk.args(["build", "--skip-version-check", "--dist"]).arg(&dist);
-    if tools.wasm_opt {
+    if tools.shrinks {
         trunk.arg("--release");
     } else {
         // With `--release` Trunk insists on wasm-opt; this is the same without it.
@@ -53,5 +53,8 @@ pub(crate) fn site() -> Result<Site> {
         trunk.env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
     }
     process::run(trunk.env_remove("NO_COLOR"))?;
-    Ok(Site { dist, wasm_opt: tools.wasm_opt })
+    if tools.shrinks {
+        minify::scripts(&dist, &tools)?;
+    }
+    Ok(Site { dist, is_small: tools.shrinks })
 }

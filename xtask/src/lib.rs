@@ -9,6 +9,7 @@ use std::path::Path;
 pub mod build;
 pub mod data;
 mod machine;
+mod minify;
 pub mod serve;
 pub mod site;
 pub mod test;

@@ -15,8 +15,8 @@ use std::process::Command;
 pub(crate) struct Tools {
     /// The `PATH` on which they are found.
     pub(crate) path: OsString,
-    /// Whether wasm-opt is among them.
-    pub(crate) wasm_opt: bool,
+    /// Whether those that only make the site smaller are among them.
+    pub(crate) shrinks: bool,
 }
 
 /// Puts in place what is missing. The first time on a machine takes about 10 minutes, later ones no time.
@@ -47,22 +47,34 @@ pub(crate) fn prepare() -> Result<Tools> {
         source: Source::Npm,
         usually: "10 seconds",
     };
+    let esbuild = Tool {
+        name: "esbuild",
+        package: "esbuild",
+        version: "0.28.2".to_owned(),
+        source: Source::Npm,
+        usually: "5 seconds",
+    };
 
     let mut folders = Vec::new();
     folders.extend(trunk.provide(&cache)?);
     folders.extend(wasm_bindgen.provide(&cache)?);
-    let optional = wasm_opt.provide(&cache);
-    if let Err(error) = &optional {
-        eprintln!(
-            "warning: building without wasm-opt, so the site gets larger (Node.js with npm would bring it): {error:#}"
-        );
+    let mut shrinks = true;
+    for tool in [wasm_opt, esbuild] {
+        match tool.provide(&cache) {
+            Ok(folder) => folders.extend(folder),
+            Err(error) => {
+                shrinks = false;
+                eprintln!(
+                    "warning: building without {}, so the site gets larger (Node.js with npm would bring it): {error:#}",
+                    tool.name
+                );
+            }
+        }
     }
-    let wasm_opt = optional.is_ok();
-    folders.extend(optional.ok().flatten());
     if let Some(path) = env::var_os("PATH") {
         folders.extend(env::split_paths(&path));
     }
-    Ok(Tools { path: env::join_paths(folders)?, wasm_opt })
+    Ok(Tools { path: env::join_paths(folders)?, shrinks })
 }
 
 /// The version of `package` in the text of a Cargo.lock.
