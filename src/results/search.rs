@@ -86,7 +86,7 @@ pub fn SearchBox() -> impl IntoView {
                 aria-controls=SUGGESTIONS
                 aria-expanded=Signal::derive(move || is_listed.get().to_string())
                 aria-activedescendant=Signal::derive(move || reached.get().map(option_id).unwrap_or_default())
-                placeholder="搜任务、单位、领导；可用拼音或首字母"
+                placeholder="搜任务、单位、领导，可用拼音"
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"

@@ -11,7 +11,7 @@ pub fn figures(page: &UnitPage) -> AnyView {
     let (labels, sentence) = words::figures(page);
     let figure = |(RoleFigure { count, is_asked, query }, label): (&RoleFigure, &String)| {
         let content = vec![leaf("b", "", &count.to_string()), leaf("span", "", label)];
-        element("li", &[], vec![link(query, "figure", *is_asked, content)])
+        element("li", &[], vec![link(query, "role-figure", *is_asked, content)])
     };
     let figures = page.figures.iter().zip(&labels).map(figure).collect();
     element("div", &[], vec![element("ul", &[("class", "unit-figures")], figures), leaf("p", "note", sentence)])

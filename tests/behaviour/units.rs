@@ -23,7 +23,7 @@ list![
 const LIWAN: &str = "view=unit&unit=liwan";
 
 /// The figures in the tiles.
-const FIGURES: &str = "[...document.querySelectorAll('.figure b')].map((it) => Number(it.textContent))";
+const FIGURES: &str = "[...document.querySelectorAll('.role-figure b')].map((it) => Number(it.textContent))";
 
 /// The figures in a row of a table of units.
 fn figures_of(id: &str) -> String {
@@ -89,7 +89,8 @@ async fn figures_are_filters(page: &Page) {
         let query = format!("{LIWAN}{role}");
         page.shows(&query).await;
         page.equals("the figures stay", FIGURES, vec![2, 6, 79, 87]).await;
-        let count: usize = page.get("Number(document.querySelector('.figure[aria-current=true] b').textContent)").await;
+        let count: usize =
+            page.get("Number(document.querySelector('.role-figure[aria-current=true] b').textContent)").await;
         assert_eq!(count, answer(&query).count, "{query}");
     }
     page.click(".leader[data-leader='wangdong']").await;
@@ -260,7 +261,7 @@ async fn a_units_page_is_printed_without_controls(page: &Page) {
     for control in [".unit-actions", ".related", ".partners", ".leaders", "#filters"] {
         page.sees_no(control).await;
     }
-    for content in [".unit-head h2", ".figure", ".block-title", "[data-serial]"] {
+    for content in [".unit-head h2", ".role-figure", ".block-title", "[data-serial]"] {
         page.sees(content).await;
     }
     let sheet = page.driver.print_page(PrintParameters::default()).await.unwrap();

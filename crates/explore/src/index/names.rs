@@ -52,7 +52,8 @@ impl Names {
 }
 
 impl Index {
-    /// Which values of a key have a name that contains what a person types, or sounds so; in the order of their codes.
+    /// Which values of a key have a name that contains what a person types, or sounds so; in the order of their codes. All of
+    /// them where nothing is typed.
     #[must_use]
     pub fn known_as(&self, key: Key, typed: &str) -> Vec<bool> {
         // Lead and co-operating units are units.
@@ -61,7 +62,10 @@ impl Index {
         self.settle(&mut word);
         let names = &self.names.searched;
         let spoken = word.sound.iter().flat_map(|sound| names.saying(&self.script, sound));
-        let mut known = vec![false; self.values(key).len()];
+        let mut known = vec![word.text.is_empty(); self.values(key).len()];
+        if word.text.is_empty() {
+            return known;
+        }
         for name in names.writing(&word.text).chain(spoken) {
             let (bearer, code, _) = self.names.bearers[name];
             if bearer == named {

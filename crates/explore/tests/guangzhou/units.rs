@@ -187,4 +187,7 @@ fn the_finder_finds_a_unit_by_each_of_its_names() {
     assert_eq!(named("发改委"), ["市发展改革委"]);
     assert_eq!(named("荔湾区"), ["荔湾区政府"]);
     assert_eq!(named("没有"), [] as [&str; 0]);
+    assert_eq!(named("lwq"), ["荔湾区政府"]);
+    assert_eq!(named("荔灣"), ["荔湾区政府"]);
+    assert_eq!(named("").len(), finder("").parts.iter().map(|part| part.rows.len()).sum::<usize>());
 }
