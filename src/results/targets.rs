@@ -14,7 +14,7 @@ pub fn TargetNote() -> impl IntoView {
         format!("其中 {listed} 项有量化目标，共 {figures} 个数字。")
     });
     view! {
-        <p class="note">
+        <p class="note target-note">
             {count}
             "口径不一：有的是新增，有的是总量，有的按“每区”“各”算，不宜相加。"
         </p>

@@ -33,7 +33,7 @@ async fn every_figure_is_listed_with_what_it_measures(page: &Page) {
     ] {
         assert!(figures.contains(&figure.to_owned()), "{figure} is not in {figures:#?}");
     }
-    let count = "document.querySelector('.result-bar ~ .note:not([hidden])').textContent.match(/\\d+/g).join()";
+    let count = "document.querySelector('.target-note').textContent.match(/\\d+/g).join()";
     page.equals("tasks and figures are counted", count, "25,39".to_owned()).await;
     page.equals(
         "the words of a figure are marked",

@@ -38,7 +38,7 @@ fn figures(it: RoleCounts) -> Vec<usize> {
 
 async fn a_district_is_found_read_compared_and_sent(page: &Page) {
     page.open("").await;
-    page.click(".view-link:last-child").await;
+    page.click(".view-link[href*='view=unit']").await;
     page.shows("view=unit").await;
     page.find(".finder-search").await.send_keys("荔湾").await.unwrap();
     page.equals("one unit is left", "document.querySelectorAll('[data-unit]').length", 1).await;
