@@ -1,5 +1,7 @@
 //! Where words were found that do not stand in the text of a task.
 
+use std::borrow::Cow;
+
 use notice::full_width;
 
 use super::mark::{Sought, Span, wanted};
@@ -37,57 +39,58 @@ impl Index {
     /// For each wanted word the first place where it is written; where it is written nowhere, the first where it is heard.
     /// What is written in the text itself is marked there, and not listed here.
     pub(super) fn found(&self, resolved: &Resolved, task: usize) -> Vec<Found> {
-        let text = (Place::Text, full_width(self.dataset.cell(task, Cell::Task)));
         let mut missing: Vec<&Word> = wanted(resolved).collect();
         let mut found = Vec::new();
         for is_pinyin in [false, true] {
             missing.retain(|word| !is_pinyin || word.sound.is_some());
-            for (place, words) in [text.clone()].into_iter().chain(self.elsewhere(task)) {
-                if missing.is_empty() {
-                    break;
+            let mut is_done = missing.is_empty();
+            self.visit(task, &mut |place, words| {
+                if is_done {
+                    return;
                 }
                 let is_here =
                     |word: &&Word| sought(word, is_pinyin).is_some_and(|it| !self.find(&words, &[it]).is_empty());
-                let (here, elsewhere) = missing.into_iter().partition::<Vec<_>, _>(is_here);
-                missing = elsewhere;
+                let here: Vec<Sought> =
+                    missing.iter().filter(|word| is_here(word)).filter_map(|word| sought(word, is_pinyin)).collect();
+                missing.retain(|word| !is_here(word));
+                is_done = missing.is_empty();
                 if !here.is_empty() && (is_pinyin || place != Place::Text) {
-                    let here: Vec<Sought> = here.into_iter().filter_map(|word| sought(word, is_pinyin)).collect();
                     found.push(Found { place, is_pinyin, excerpt: self.excerpt(&words, &here) });
                 }
-            }
+            });
         }
         found
     }
 
-    /// The places outside the text in which words are looked for, with what stands there.
-    fn elsewhere(&self, task: usize) -> impl Iterator<Item = (Place, String)> {
+    /// Shows the places in which words are looked for, with what stands there, in the order in which they are told.
+    fn visit(&self, task: usize, look: &mut dyn FnMut(Place, Cow<str>)) {
         let columns = &self.dataset.tasks;
-        let cells = [(Place::Leader, Cell::Leader), (Place::Lead, Cell::Lead), (Place::Coop, Cell::Coop)];
-        let cells = cells.into_iter().map(move |(place, cell)| (place, full_width(self.dataset.cell(task, cell))));
-        let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        let units = columns.leads.get(task).iter().chain(columns.coops.get(task)).copied().chain(self.listed(task));
-        let unit_names = units.flat_map(|unit| {
+        for (cell, place) in Cell::ALL.into_iter().zip([Place::Text, Place::Leader, Place::Lead, Place::Coop]) {
+            look(place, full_width(self.dataset.cell(task, cell)).into());
+        }
+        if let Some(leader) = self.dataset.leaders.get(columns.leader[task] as usize) {
+            look(Place::Leader, (&leader.name).into());
+        }
+        let mut units = [columns.leads.get(task), columns.coops.get(task)].concat();
+        units.extend(self.listed(task));
+        for unit in units {
             let unit = &self.dataset.units[unit as usize];
-            let called = |kind| move |other| (Place::Name(kind), format!("{}（{other}）", unit.name));
-            let others = unit.other_names.iter().map(called(NameKind::Other));
-            let short = unit.short_names.iter().map(called(NameKind::Short));
-            [(Place::Name(NameKind::Registered), unit.name.clone())].into_iter().chain(others).chain(short)
-        });
-        let collectives =
-            columns.collectives.get(task).iter().map(|&it| self.dataset.collectives[it as usize].name.clone());
+            look(Place::Name(NameKind::Registered), (&unit.name).into());
+            for (kind, names) in [(NameKind::Other, &unit.other_names), (NameKind::Short, &unit.short_names)] {
+                for other in names {
+                    look(Place::Name(kind), format!("{}（{other}）", unit.name).into());
+                }
+            }
+        }
+        for &collective in columns.collectives.get(task) {
+            look(Place::Name(NameKind::Registered), (&self.dataset.collectives[collective as usize].name).into());
+        }
         let subsection = columns.subsection[task] as usize;
-        let section = self.dataset.subsections.get(subsection).map(|&(section, _)| section as usize);
-        let sections = self.values(Key::Section);
-        let headings = section
-            .into_iter()
-            .chain([self.dataset.sections.len() + subsection])
-            .filter_map(|code| sections.get(code))
-            .map(|value| (Place::Heading, format!("{}。", value.name)));
-        cells
-            .chain(leader.map(|it| (Place::Leader, it.name.clone())))
-            .chain(unit_names)
-            .chain(collectives.map(|name| (Place::Name(NameKind::Registered), name)))
-            .chain(headings)
+        if let Some(&(section, _)) = self.dataset.subsections.get(subsection) {
+            for code in [section as usize, self.dataset.sections.len() + subsection] {
+                look(Place::Heading, format!("{}。", self.values(Key::Section)[code].name).into());
+            }
+        }
     }
 }
 
