@@ -82,7 +82,7 @@ enum Body {
 
 fn body(answer: &Answer) -> Body {
     match (answer.view, &answer.unit) {
-        _ if answer.listed == 0 => Body::Empty,
+        _ if answer.count == 0 => Body::Empty,
         (_, Some(UnitView::Finder(_))) => Body::Finder,
         (View::List | View::Unit, _) => Body::List,
         (View::Table, _) => Body::Table,

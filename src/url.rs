@@ -132,11 +132,15 @@ impl Url {
             history::replace(&before.to_string());
         }
         history::push(&query.to_string());
-        // A new question starts at the top of its answer; opening a task leaves the list where it is, as far as it can.
+        // A page of units starts at its head, a new question at the top of its answer; opening a task leaves
+        // the list where it is, as far as it can.
+        let is_new_page = query.is_new_page(&before);
         let is_new_question = query.set(Field::Task, None) != before.set(Field::Task, None);
         self.change(query, change);
         page::after_render(move || {
-            if is_new_question {
+            if is_new_page {
+                page::scroll_to(0.0);
+            } else if is_new_question {
                 page::scroll_up_to(RESULTS);
             } else {
                 self.reveal_task();

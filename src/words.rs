@@ -86,7 +86,7 @@ pub fn warning(warning: &Warning) -> String {
         }
         (Reason::Repeated, _) => format!("已忽略“{label}：{value}”：{label}只能有一个，用的是第一个。"),
         (Reason::Unknown, Field::Words) => format!("已忽略搜索“{value}”：引号里没有要找的词。"),
-        (Reason::Unknown, Field::View) => format!("还没有“{value}”这种视图，先显示清单。"),
+        (Reason::Unknown, Field::View) => format!("没有“{value}”这种视图，先显示清单。"),
         (Reason::Unknown, Field::Group) => format!("不能按“{value}”分组，用的是默认的分组。"),
         (Reason::Unknown, Field::Sort) => format!("不能按“{value}”排序，用的是通知原来的顺序。"),
         (Reason::Unknown, Field::Task) => format!("没有第“{value}”项任务。"),

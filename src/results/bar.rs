@@ -14,9 +14,9 @@ pub fn ResultBar() -> impl IntoView {
     let count = Signal::derive(move || url.answer.with(|answer| answer.count.to_string()));
     let repeated = Signal::derive(move || url.answer.with(|answer| answer.repeated));
     let note = Signal::derive(move || {
-        let listed = url.answer.with(|answer| answer.listed);
-        let lines = listed + repeated.get();
-        format!("共同牵头的任务在有关的每个标题下都列出：下面共 {lines} 行，不重复 {listed} 项。")
+        let count = url.answer.with(|answer| answer.count);
+        let lines = count + repeated.get();
+        format!("共同牵头的任务在有关的每个标题下都列出：下面共 {lines} 行，不重复 {count} 项。")
     });
     let roles = Signal::derive(move || {
         let overlap = url.answer.with(|answer| answer.roles.as_ref()?.overlap());

@@ -51,6 +51,10 @@ pub fn SearchBox() -> impl IntoView {
         show(false);
     });
     let on_keydown = move |event: ev::KeyboardEvent| {
+        // The keys are the input method's while it composes.
+        if event.is_composing() {
+            return;
+        }
         let count = suggestions().len();
         let at = reached.get_untracked();
         match event.key().as_str() {

@@ -10,8 +10,8 @@ use crate::{url::use_url, words};
 pub fn TargetNote() -> impl IntoView {
     let url = use_url();
     let count = Signal::derive(move || {
-        let (listed, figures) = url.answer.with(|answer| (answer.listed, answer.figures.unwrap_or_default()));
-        format!("其中 {listed} 项有量化目标，共 {figures} 个数字。")
+        let figures = url.answer.with(|answer| answer.figures.unwrap_or_default());
+        format!("这些任务共有 {figures} 个数字。")
     });
     view! {
         <p class="note target-note">

@@ -3,7 +3,10 @@
 use crate::prelude::*;
 use explore::{Compared, Comparison, Field, Key, Mode};
 
-use super::figures::{COLUMNS, row};
+use super::{
+    figures::{COLUMNS, row},
+    words,
+};
 use crate::on::on;
 use crate::plain::{element, leaf, link, text};
 use crate::url::use_url;
@@ -18,7 +21,7 @@ pub fn side_by_side(comparison: &Comparison) -> AnyView {
         row(id, name, *figures, Some(link(without, "icon-button close", false, vec![remove])))
     };
     let units = comparison.units.iter().map(unit).collect();
-    let together = row("", text("合起来，不重复"), comparison.together, Some(text("")));
+    let together = row("", text(words::together(comparison.is_shared)), comparison.together, Some(text("")));
     let table = vec![
         element("thead", &[], vec![element("tr", &[], columns)]),
         element("tbody", &[], units),
@@ -40,7 +43,9 @@ pub fn compare() -> AnyView {
     let compare = move |_| {
         let id = chosen.get_untracked();
         if !id.is_empty() {
-            url.push(&url.answer.with_untracked(|answer| answer.query.with(Field::Facet(Key::Unit, Mode::Any), &id)));
+            url.push(&url.answer.with_untracked(|answer| {
+                answer.query.all_asked(Key::Unit, Mode::Any).with(Field::Facet(Key::Unit, Mode::Any), &id)
+            }));
         }
     };
     let option = |id: &str, name: &str| element("option", &[("value", id)], vec![text(name)]);

@@ -11,17 +11,23 @@ pub fn facts(who: &Who, leaders: usize) -> Vec<String> {
         }
         Who::Collective(_) => vec!["统称".to_owned()],
     };
-    facts.push(format!("向 {leaders} 位领导负责"));
+    facts.push(format!("任务由 {leaders} 位领导分管"));
     facts
+}
+
+/// What the last row of a comparison counts.
+pub fn together(is_shared: bool) -> &'static str {
+    if is_shared { "都有的" } else { "合起来，不重复" }
 }
 
 /// What the figures of a page are called, and what a collective means.
 pub fn figures(page: &UnitPage) -> ([String; 4], &'static str) {
     let (collective, sentence) = collective(&page.who);
     let total = page.figures[3].count;
-    let percent = if page.percent == 0 && total > 0 { "不到 1".to_owned() } else { page.percent.to_string() };
-    let total = format!("不重复合计，占全部任务的 {percent}%");
-    (["牵头".to_owned(), "配合，点名".to_owned(), collective, total], sentence)
+    let share = if page.percent == 0 && total > 0 { "不到 1%".to_owned() } else { format!("的 {}%", page.percent) };
+    let coop = if matches!(page.who, Who::Unit { .. }) { "配合，点名" } else { "配合栏写了它" };
+    let total = format!("不重复合计，占全部任务{share}");
+    (["牵头".to_owned(), coop.to_owned(), collective, total], sentence)
 }
 
 fn collective(who: &Who) -> (String, &'static str) {

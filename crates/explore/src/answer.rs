@@ -48,17 +48,15 @@ pub struct Answer {
     pub grouping: Grouping,
     /// Order.
     pub sort: Sort,
-    /// How many tasks match.
+    /// How many tasks match; in the view of targets only those that have one do.
     pub count: usize,
     /// How many tasks there are.
     pub total: usize,
-    /// The tasks that match, in order, under their headings; in the view of targets those among them that have one.
+    /// The tasks that match, in order, under their headings.
     pub blocks: Vec<Block>,
-    /// How many tasks stand in the blocks, each counted once.
-    pub listed: usize,
-    /// How many lines the blocks have beyond `listed`, because a task stands under several headings.
+    /// How many lines the blocks have beyond `count`, because a task stands under several headings.
     pub repeated: usize,
-    /// How many figures the listed tasks commit to; `None` in the views that do not show them.
+    /// How many figures these tasks commit to; `None` in the views that do not show them.
     pub figures: Option<usize>,
     /// The facets that the page offers, in the order in which it offers them.
     pub facets: Vec<Facet>,
@@ -88,9 +86,7 @@ impl Index {
         let matching = selection.all();
         let count = matching.count_ones(..);
         let suggestions = self.suggestions(resolved, &selection);
-        let shown = self.listed_by(resolved.view, matching);
-        let listed = shown.count_ones(..);
-        let blocks = self.blocks(resolved, &selection, &shown);
+        let blocks = self.blocks(resolved, &selection, &matching);
         let lines: usize = blocks.iter().flat_map(|block| &block.groups).map(|group| group.count).sum();
         Answer {
             query: resolved.canonical.clone(),
@@ -99,18 +95,17 @@ impl Index {
             sort: resolved.sort,
             count,
             total: self.dataset.len(),
-            listed,
-            repeated: lines.saturating_sub(listed),
-            figures: self.figure_count(resolved.view, &shown),
+            repeated: lines.saturating_sub(count),
+            figures: self.figure_count(resolved.view, &matching),
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             unit: self.unit_view(resolved, &selection),
-            chips: self.chips(resolved, listed),
+            chips: self.chips(resolved, count),
             warnings: self.ignored(resolved),
             offers: Self::offers(resolved, &suggestions),
             suggestions,
             near: if count == 0 { self.near(resolved, &selection) } else { Vec::new() },
-            open: resolved.task.map(|task| self.detail(resolved, &blocks, listed, task)),
+            open: resolved.task.map(|task| self.detail(resolved, &blocks, count, task)),
             blocks,
         }
     }

@@ -44,6 +44,9 @@ fn fold_char(c: char) -> Option<char> {
     let half_width = match c {
         // U+FF01 to U+FF5E are the ASCII characters in full width.
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        // What input methods make of an apostrophe, and the letter that pinyin has and keyboards have not.
+        '‘' | '’' => '\'',
+        'ü' | 'Ü' => 'v',
         // The quotes of readers in Hong Kong, Macau and Taiwan.
         '「' | '『' => '“',
         '」' | '』' => '”',
@@ -65,6 +68,7 @@ mod tests {
             ("市政府外办（市港澳办），", "市政府外办(市港澳办),"),
             ("PM2.5", "pm2.5"),
             ("「双城」", "“双城”"),
+            ("lüse xi’an", "lvsexi'an"),
             ("\0", ""),
         ] {
             assert_eq!(fold(written), folded);

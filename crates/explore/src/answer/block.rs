@@ -44,7 +44,7 @@ impl Index {
             count: tasks.count_ones(..),
             groups: self.groups(resolved, selection, tasks),
         };
-        let parties = resolved.parties();
+        let parties = self.parties(resolved);
         match parties[..] {
             [party] if resolved.view == View::Unit => {
                 let in_role =
@@ -69,6 +69,9 @@ impl Index {
                     alone.difference_with(&shared);
                     blocks.push(block(What::Only(self.values(Key::Unit)[party as usize].name.clone()), &alone));
                 }
+                // Where tasks are asked for that one of them has, those that others have alone are not there to be shown.
+                let is_whole = resolved.choices[Key::Unit as usize].all.is_empty();
+                blocks.retain(|block| is_whole || block.count > 0);
                 blocks
             }
             _ => vec![block(What::Match, matching)],
@@ -135,9 +138,6 @@ mod tests {
                 (only("天河区政府"), &[]),
             ],
         );
-        check(
-            "view=unit&unit.all=liwan&unit.all=huangpu&role=lead",
-            &[(What::Shared(2), &[4]), (only("荔湾区政府"), &[]), (only("黄埔区政府"), &[])],
-        );
+        check("view=unit&unit.all=liwan&unit.all=huangpu&role=lead", &[(What::Shared(2), &[4])]);
     }
 }

@@ -1,7 +1,7 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
 use super::meant::Meant;
-use crate::{Field, Index, Named, Query, Reason, Resolved, Role, View, Warning};
+use crate::{Field, Index, Named, Query, Reason, Resolved, Role, Warning};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +37,16 @@ impl Ignored {
 /// How many of the conditions that mean nothing may get suggestions, the first ones. No person writes more of them.
 const SUGGESTED: usize = 8;
 
+/// How many conditions an empty result offers to loosen at the most.
+const LOOSENED: usize = 8;
+
 impl Index {
-    pub(super) fn chips(&self, resolved: &Resolved, listed: usize) -> Vec<Chip> {
+    pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
         let query = &resolved.canonical;
         let is_ignored = |field: Field, value: &str| {
             resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
         };
-        query
+        let mut chips: Vec<Chip> = query
             .conditions()
             .filter_map(|(field, value)| {
                 let name = self.name_of(field, value)?;
@@ -51,10 +54,14 @@ impl Index {
                     return None;
                 }
                 let without = query.without(field, value);
-                let loosened = (listed == 0).then(|| self.count(&without, resolved.view)).filter(|&count| count > 0);
-                Some(Chip { field, name, without, loosened })
+                Some(Chip { field, name, without, loosened: None })
             })
-            .collect()
+            .collect();
+        // Nobody loosens one of hundreds of conditions, and each takes an answer of its own.
+        for chip in chips.iter_mut().filter(|_| count == 0).take(LOOSENED) {
+            chip.loosened = Some(self.count(&chip.without)).filter(|&count| count > 0);
+        }
+        chips
     }
 
     /// What a condition on the tasks says to a person: the name of its value, or the words as typed.
@@ -76,8 +83,8 @@ impl Index {
         warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
     }
 
-    /// How many of the tasks that a query lets through a view lists.
-    fn count(&self, query: &Query, view: View) -> usize {
-        self.listed_by(view, self.select(&self.resolve(query)).all()).count_ones(..)
+    /// How many tasks a query lets through.
+    fn count(&self, query: &Query) -> usize {
+        self.select(&self.resolve(query)).all().count_ones(..)
     }
 }

@@ -8,6 +8,8 @@ use crate::{Choice, Field, Index, Key, Mode, Query, Resolved};
 pub struct Comparison {
     /// Each of them.
     pub units: Vec<Compared>,
+    /// Whether only the tasks are asked for that all of them have.
+    pub is_shared: bool,
     /// What they have together, each task once in a role and once in all.
     pub together: RoleCounts,
 }
@@ -30,9 +32,9 @@ pub struct Compared {
 impl Index {
     pub(super) fn comparison(&self, resolved: &Resolved, selection: &Selection, parties: &[u32]) -> Comparison {
         let others = selection.all_but(Some(Key::Unit));
-        let figures = |any: Vec<u32>| {
-            let not = resolved.choices[Key::Unit as usize].not.clone();
-            self.role_counts_of(&Choice { any, all: Vec::new(), not }, &others)
+        let asked = &resolved.choices[Key::Unit as usize];
+        let alone = |party: u32| {
+            self.role_counts_of(&Choice { any: vec![party], all: Vec::new(), not: asked.not.clone() }, &others)
         };
         let [any, all] = [Mode::Any, Mode::All].map(|mode| Field::Facet(Key::Unit, mode));
         let query = resolved.canonical.set(Field::Task, None);
@@ -41,11 +43,15 @@ impl Index {
             Compared {
                 id: value.id.clone(),
                 name: value.name.clone(),
-                figures: figures(vec![party]),
+                figures: alone(party),
                 alone: query.set(all, None).set(any, Some(&value.id)),
                 without: query.without(any, &value.id).without(all, &value.id),
             }
         };
-        Comparison { units: parties.iter().map(compared).collect(), together: figures(parties.to_vec()) }
+        Comparison {
+            units: parties.iter().map(compared).collect(),
+            is_shared: !asked.all.is_empty(),
+            together: self.role_counts_of(asked, &others),
+        }
     }
 }

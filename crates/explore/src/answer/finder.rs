@@ -7,7 +7,7 @@ use super::{
     select::Selection,
 };
 use crate::{
-    Choice, Field, Index, Key, Mode, Query, Resolved, Role, Sort, Value,
+    Choice, Field, Index, Key, Query, Resolved, Role, Sort, Value,
     order::{ascending, descending},
 };
 
@@ -113,12 +113,9 @@ impl Index {
         units: &[(u32, &Value)],
     ) -> Vec<FinderRow> {
         let page = resolved.canonical.set(Field::Task, None).set(Field::Sort, None);
-        let not = &resolved.choices[Key::Unit as usize].not;
         let figures: Vec<RoleCounts> = units
             .iter()
-            .map(|&(code, _)| {
-                self.role_counts_of(&Choice { any: vec![code], all: Vec::new(), not: not.clone() }, others)
-            })
+            .map(|&(code, _)| self.role_counts_of(&Choice { any: vec![code], ..Choice::default() }, others))
             .collect();
         let rank = |figures: &RoleCounts| match sort {
             Sort::Lead => descending(figures.of(Role::Lead)),
@@ -130,7 +127,7 @@ impl Index {
         let row = |position: usize| FinderRow {
             unit: self.facet_value(resolved, Key::Unit, units[position].0, others),
             figures: figures[position],
-            query: page.set(Field::Facet(Key::Unit, Mode::Any), Some(&units[position].1.id)),
+            query: page.only_unit(&units[position].1.id),
         };
         ascending(figures.iter().map(rank)).into_iter().map(row).collect()
     }

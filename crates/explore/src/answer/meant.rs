@@ -2,7 +2,9 @@
 
 use strsim::osa_distance;
 
-use crate::{Field, Grouping, Index, Named, Query, Role, Sort, Value, View, Warning, fold::fold};
+use crate::{
+    Field, Grouping, Index, Key, Named, Query, Role, Sort, Value, View, Warning, Word, dataset::code as code_of,
+};
 
 /// A value that may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +39,27 @@ impl Index {
             Field::Words | Field::Task => {}
         }
         let mut meant = Vec::new();
-        for value in nearest(&fold(written), &values).into_iter().take(MEANT) {
-            let query = query.replaced(*field, written, &value.id);
+        for value in nearest(&self.script.fold(written), &values).into_iter().take(MEANT) {
+            // A key that takes one value takes the one that was meant.
+            let query = match field {
+                Field::View | Field::Group | Field::Sort => query.set(*field, Some(&value.id)),
+                _ => query.replaced(*field, written, &value.id),
+            };
             meant.push(Meant { name: value.name.clone(), query });
         }
         meant
+    }
+}
+
+impl Index {
+    /// The unit or leader whose id or name is spelt most like a word.
+    pub(super) fn nearest_bearer(&self, word: &Word) -> Option<(Key, u32)> {
+        [Key::Unit, Key::Leader].into_iter().find_map(|key| {
+            let values = self.values(key);
+            let nearest = *nearest(&word.text, values).first()?;
+            let code = values.iter().position(|it| it.id == nearest.id)?;
+            Some((key, code_of(code)))
+        })
     }
 }
 

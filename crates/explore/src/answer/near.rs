@@ -2,7 +2,7 @@
 
 use super::select::Selection;
 use crate::{
-    Field, Index, Query, Resolved, Word,
+    Choice, Field, Index, Mode, Query, Resolved, Word,
     order::{ascending, descending},
     query::print_words,
 };
@@ -22,34 +22,55 @@ pub struct Near {
 const NEAR: usize = 3;
 
 /// How many words of the notice are tried: those that stand in most places.
-const TRIED: usize = 12;
+const TRIED: usize = 6;
 
 impl Index {
-    /// Searches that find something, each with one word changed that stands nowhere: those of the same length first, and of
-    /// those the ones with most tasks.
+    /// Searches that find something, with the first word changed that stands nowhere: those of the same length first, and of
+    /// those the ones with most tasks. Where the first of them is a unit's name, its whole duty comes before.
     pub(super) fn near(&self, resolved: &Resolved, selection: &Selection) -> Vec<Near> {
         let [search] = &resolved.searches[..] else { return Vec::new() };
-        let mut near: Vec<(usize, Near)> = Vec::new();
-        for (at, word) in search.iter().enumerate().filter(|(_, word)| !word.unwanted) {
-            if !self.hits(word).anywhere().is_clear() {
-                continue;
-            }
-            for text in self.neighbours(&word.text) {
-                let length = text.chars().count();
-                let mut words = search.clone();
-                words[at] = Word::new(&text, false, &self.script);
-                let count = selection.all_among(&self.search(&words).0, None).count_ones(..);
-                let words = print_words(&words);
+        let is_missing = |word: &Word| !word.unwanted && self.hits(word).anywhere().is_clear();
+        let Some(at) = search.iter().position(is_missing) else { return Vec::new() };
+        let mut others = search.clone();
+        let missing = others.remove(at);
+        let (having_others, _) = self.search(&others);
+        let among = selection.all_among(&having_others, None);
+        let words_with = |word: &Word| {
+            let mut words = search.clone();
+            words[at] = word.clone();
+            print_words(&words)
+        };
+        let mut near: Vec<(usize, Word, Near)> = Vec::new();
+        for text in self.neighbours(&missing.text) {
+            let word = Word::new(&text, false, &self.script);
+            let count = among.intersection_count(&self.hits(&word).anywhere());
+            if count > 0 {
+                let off = missing.text.chars().count().abs_diff(text.chars().count());
+                let words = words_with(&word);
                 let query = resolved.canonical.set(Field::Words, Some(&words));
-                if count > 0 {
-                    let off = search[at].text.chars().count().abs_diff(length);
-                    near.push((off, Near { words, count, query }));
-                }
+                near.push((off, word, Near { words, count, query }));
             }
         }
         let most = self.dataset.len();
-        let order = ascending(near.iter().map(|(off, it)| (off * most + most - it.count) as u64));
-        order.into_iter().take(NEAR).map(|at| near[at].1.clone()).collect()
+        let order = ascending(near.iter().map(|(off, _, it)| (off * most + most - it.count) as u64));
+        let mut offered: Vec<Near> = order.iter().take(NEAR).map(|&at| near[at].2.clone()).collect();
+        let bearer = match order.first() {
+            Some(&first) => self.bearer(&near[first].1),
+            None => self.nearest_bearer(&missing),
+        };
+        if let Some((key, code)) = bearer {
+            let choice = Choice { any: vec![code], ..resolved.choices[key as usize].clone() };
+            let tasks = self.choose(key, &choice, &resolved.roles).unwrap_or_default();
+            let count = selection.all_among(&having_others, Some(key)).intersection_count(&tasks);
+            let value = &self.values(key)[code as usize];
+            let query = resolved.canonical.set(Field::Words, Some(&print_words(&others)));
+            let query = query.set(Field::Facet(key, Mode::Any), Some(&value.id));
+            if count > 0 {
+                offered.insert(0, Near { words: value.name.clone(), count, query });
+            }
+        }
+        offered.truncate(NEAR);
+        offered
     }
 
     /// What stands in the notice one character off a word: another in its place, one more, one less, or two swapped. In
@@ -65,6 +86,12 @@ impl Index {
                     None => found.push((numbers.to_vec(), searched.stretch(at, length), 1)),
                 }
             }
+        }
+        // Where a word goes on in several ways but this one, what it begins with is meant, which is among what was found.
+        let is_begun =
+            |it: &Vec<u16>| it.len() == wanted.len() && it.len() > 2 && it[..it.len() - 1] == wanted[..it.len() - 1];
+        if found.iter().filter(|(it, ..)| is_begun(it)).count() > 1 {
+            found.retain(|(it, ..)| !is_begun(it));
         }
         let order = ascending(found.iter().map(|(.., times)| descending(*times)));
         order.into_iter().take(TRIED).map(|at| found[at].1.clone()).collect()

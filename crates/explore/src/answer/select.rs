@@ -2,13 +2,15 @@
 
 use fixedbitset::FixedBitSet;
 
-use crate::{Choice, Index, Key, Resolved, Role, Word, index::Hits};
+use crate::{Choice, Index, Key, Resolved, Role, View, Word, index::Hits};
 
 /// The tasks that each part of a query lets through; `None` where a part asks for nothing.
 pub(super) struct Selection {
     tasks: usize,
     words: Option<FixedBitSet>,
     keys: [Option<FixedBitSet>; Key::ALL.len()],
+    /// The tasks that the view can show, where those are not all.
+    view: Option<FixedBitSet>,
     /// Where each wanted word was found, in the order of the searches and their words.
     pub(super) hits: Vec<Hits>,
 }
@@ -28,7 +30,7 @@ impl Selection {
     pub(super) fn all_among(&self, words: &FixedBitSet, key: Option<Key>) -> FixedBitSet {
         let mut all = words.clone();
         let keys = self.keys.iter().zip(Key::ALL).filter(|(_, it)| Some(*it) != key).map(|(tasks, _)| tasks);
-        keys.flatten().for_each(|part| all.intersect_with(part));
+        keys.chain([&self.view]).flatten().for_each(|part| all.intersect_with(part));
         all
     }
 
@@ -45,6 +47,7 @@ impl Index {
             tasks: self.dataset.len(),
             words: None,
             keys: Key::ALL.map(|key| self.choose(key, &resolved.choices[key as usize], &resolved.roles)),
+            view: (resolved.view == View::Targets).then(|| self.tasks(Key::Target, 0, &[]).into_owned()),
             hits: Vec::new(),
         };
         for search in &resolved.searches {

@@ -77,6 +77,13 @@ impl Index {
         suggestions.iter().filter(|it| is_name && it.key == Key::Unit).cloned().collect()
     }
 
+    /// The unit or leader that is known by a word, or whose name begins so; with two characters too many names begin.
+    pub(super) fn bearer(&self, word: &Word) -> Option<(Key, u32)> {
+        let bearer = *self.bearers(word).first()?;
+        let is_it = bearer.distance == 0 || bearer.distance == 1 && word.text.chars().count() > 2;
+        (is_it && bearer.key != Key::Section).then_some((bearer.key, bearer.code))
+    }
+
     /// Those who are known by a word, each by the name nearest to it: the nearest first, and of those as near the ones with
     /// most tasks.
     fn bearers(&self, word: &Word) -> Vec<Bearer> {

@@ -3,7 +3,7 @@
 use fixedbitset::FixedBitSet;
 use notice::{Comparator, Decimal, Target, full_width};
 
-use crate::{Index, Key, View};
+use crate::{Index, View};
 
 /// A figure in the words of the screen: `每区` `3至5` `个` `口袋公园`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +24,6 @@ impl Index {
     /// The figures of a task.
     pub(super) fn figures(&self, task: usize) -> Vec<Figure> {
         self.targets_of(task).map(figure).collect()
-    }
-
-    /// Of the tasks that match those that a view lists.
-    pub(super) fn listed_by(&self, view: View, mut matching: FixedBitSet) -> FixedBitSet {
-        if view == View::Targets {
-            matching.intersect_with(&self.tasks(Key::Target, 0, &[]));
-        }
-        matching
     }
 
     /// How many figures these tasks commit to; `None` in the views that do not show them.

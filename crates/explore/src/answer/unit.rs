@@ -97,19 +97,27 @@ pub struct Related {
 
 impl Index {
     pub(super) fn unit_view(&self, resolved: &Resolved, selection: &Selection) -> Option<UnitView> {
-        (resolved.view == View::Unit).then(|| match resolved.parties()[..] {
+        (resolved.view == View::Unit).then(|| match self.parties(resolved)[..] {
             [] => UnitView::Finder(self.finder(resolved, selection)),
             [party] => UnitView::One(Box::new(self.unit_page(resolved, selection, party))),
             ref parties => UnitView::Several(self.comparison(resolved, selection, parties)),
         })
     }
 
+    /// The units and collectives that are asked for, each once; none where nobody is asked for too, which has no page. The
+    /// last value of the key is nobody.
+    pub(super) fn parties(&self, resolved: &Resolved) -> Vec<u32> {
+        let nobody = self.values(Key::Unit).len() - 1;
+        let parties: Vec<u32> = resolved.choices[Key::Unit as usize].wanted().collect();
+        if parties.iter().any(|&party| party as usize == nobody) { Vec::new() } else { parties }
+    }
+
     fn unit_page(&self, resolved: &Resolved, selection: &Selection, party: u32) -> UnitPage {
         let value = &self.values(Key::Unit)[party as usize];
         let others = selection.all_but(Some(Key::Unit));
         let counts = self.role_counts_of(&resolved.choices[Key::Unit as usize], &others);
-        let reporting = selection.all_but(Some(Key::Leader));
-        let reports_to = |&leader: &u32| !reporting.is_disjoint(&self.tasks(Key::Leader, leader, &Role::ALL));
+        let whole_duty = self.tasks(Key::Unit, party, &Role::ALL);
+        let answers = |&leader: &u32| !whole_duty.is_disjoint(&self.tasks(Key::Leader, leader, &Role::ALL));
         let its_own = self.tasks(Key::Unit, party, &[Role::Lead]);
         let query = resolved.canonical.set(Field::Task, None);
         UnitPage {
@@ -122,7 +130,7 @@ impl Index {
                 is_asked: resolved.asked_roles().as_slice() == role.as_slice(),
                 query: query.set(Field::Role, role.map(Role::name)),
             }),
-            leaders: (0..crate::dataset::code(self.dataset.leaders.len())).filter(reports_to).count(),
+            leaders: (0..crate::dataset::code(self.dataset.leaders.len())).filter(answers).count(),
             leads: self.partners(Key::Lead, party, &query, resolved, &selection.all_but(Some(Key::Lead))),
             coops: self.partners(
                 Key::Coop,
@@ -166,7 +174,7 @@ impl Index {
             count: others.intersection_count(&self.tasks(Key::Unit, crate::dataset::code(party), &Role::ALL)),
             total: self.totals(Key::Unit)[party],
             is_asked: false,
-            query: query.set(Field::Facet(Key::Unit, Mode::Any), Some(&value.id)),
+            query: query.only_unit(&value.id),
         }
     }
 

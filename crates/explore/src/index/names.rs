@@ -38,6 +38,8 @@ impl Names {
                 // The first of the folded names is the id.
                 for (position, name) in value.known_as.iter().skip(1).enumerate() {
                     let kind = match position {
+                        // A title is known as it is printed too, which is no name of its own.
+                        _ if key != Key::Unit => NameKind::Registered,
                         0 => NameKind::Registered,
                         _ if position <= others => NameKind::Other,
                         _ => NameKind::Short,

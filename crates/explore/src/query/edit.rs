@@ -66,10 +66,24 @@ impl Query {
         Self::ordered(conditions)
     }
 
+    /// The query that asks for this unit in any role, and says no more about units.
+    #[must_use]
+    pub fn only_unit(&self, id: &str) -> Self {
+        let said = |field: Field| field == Field::Role || matches!(field, Field::Facet(Key::Unit, _));
+        self.conditions().filter(|(field, _)| !said(*field)).chain([(Field::Facet(Key::Unit, Mode::Any), id)]).collect()
+    }
+
     /// The query for the page of a unit or collective, whatever was asked before.
     #[must_use]
     pub fn unit_page(id: &str) -> Self {
         Self::default().set(Field::View, Some("unit")).set(Field::Facet(Key::Unit, Mode::Any), Some(id))
+    }
+
+    /// Whether this shows units, and other ones than `before`, or `before` showed none: what is new then stands at the top.
+    #[must_use]
+    pub fn is_new_page(&self, before: &Self) -> bool {
+        let fields = [Field::View, Field::Facet(Key::Unit, Mode::Any), Field::Facet(Key::Unit, Mode::All)];
+        self.values(Field::View).eq(["unit"]) && fields.iter().any(|&field| self.values(field).ne(before.values(field)))
     }
 
     /// The query with this task open.

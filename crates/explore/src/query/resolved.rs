@@ -36,11 +36,6 @@ impl Resolved {
     pub fn asked_roles(&self) -> Vec<Role> {
         if self.roles.len() == Role::ALL.len() { Vec::new() } else { self.roles.clone() }
     }
-
-    /// The codes of the units and collectives that are asked for, each once.
-    pub(crate) fn parties(&self) -> Vec<u32> {
-        self.choices[Key::Unit as usize].wanted().collect()
-    }
 }
 
 /// What is asked of one key, as codes of its values, ascending.

@@ -28,7 +28,9 @@ impl Word {
 pub(crate) fn print_words(words: &[Word]) -> String {
     let print = |Word { text, unwanted, .. }: &Word| {
         let dash = if *unwanted { "-" } else { "" };
-        if text.starts_with('-') { format!("{dash}\"{text}\"") } else { format!("{dash}{text}") }
+        // Letters alone might be a syllable, which would go together with the one beside it.
+        let is_quoted = text.starts_with('-') || text.bytes().all(|it| it.is_ascii_lowercase());
+        if is_quoted { format!("{dash}\"{text}\"") } else { format!("{dash}{text}") }
     };
     words.iter().map(print).collect::<Vec<_>>().join(" ")
 }

@@ -73,13 +73,18 @@ fn check_near(url: &str, expected: Expect) {
 
 #[test]
 fn one_character_off_is_near() {
-    check_near("q=荔弯区", expect!["荔湾区 8: q=%E8%8D%94%E6%B9%BE%E5%8C%BA"]);
+    check_near(
+        "q=荔弯区",
+        expect![[r#"
+        荔湾区政府 87: unit=liwan
+        荔湾区 8: q=%E8%8D%94%E6%B9%BE%E5%8C%BA"#]],
+    );
     check_near(
         "q=地贴",
         expect![[r#"
-        地方 31: q=%E5%9C%B0%E6%96%B9
-        地铁 10: q=%E5%9C%B0%E9%93%81
-        地开 8: q=%E5%9C%B0%E5%BC%80"#]],
+            地方 31: q=%E5%9C%B0%E6%96%B9
+            地铁 10: q=%E5%9C%B0%E9%93%81
+            地开 8: q=%E5%9C%B0%E5%BC%80"#]],
     );
     check_near(
         "q=发革委",

@@ -12,7 +12,7 @@ use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
     Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role,
-    Sort, State, View,
+    Sort, State, UnitView, View, Who,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -51,8 +51,9 @@ proptest! {
         let (index, naive) = &INDEXES[at];
         let url = ask.url(naive.notice, alias, &[]);
         let resolved = index.resolve(&url.parse().unwrap());
-        let told = told(index, &resolved, &index.answer(&resolved));
-        prop_assert_eq!(told, naive.tell(&ask), "{} {}", at, url);
+        let answer = index.answer(&resolved);
+        prop_assert_eq!(told(index, &resolved, &answer), naive.tell(&ask), "{} {}", at, url);
+        check_promises(index, &url, &answer);
     }
 
     #[test]
@@ -87,6 +88,7 @@ proptest! {
         let resolved = index.resolve(&url.parse().unwrap());
         let answer = index.answer(&resolved);
         prop_assert!(answer.count <= answer.total);
+        check_promises(index, &url, &answer);
         for matched in listed(&answer).filter(|_| is_drawn) {
             check_row(index, &resolved, matched);
         }
@@ -228,7 +230,7 @@ fn url() -> impl Strategy<Value = String> {
         ".{0,8}",
         "[-\"%+&=;?#. 0-9a-z地铁荔湾区各政府王东]{0,12}",
         select(
-            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|targets|coops|relevance|leader|149|地铁 -南沙"
+            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|unit|targets|total|coops|relevance|leader|149|地铁 -南沙|di tie|xi'an|荔灣|fgw|荔弯区"
                 .split('|')
                 .collect::<Vec<_>>()
         )
@@ -322,6 +324,32 @@ fn every_stretch_of_the_notice_is_found_where_it_stands() {
         let query = Query::from_iter([(Field::Words, format!("\"{stretch}\""))]);
         let found: Vec<u32> = listed(&index.answer(&index.resolve(&query))).map(|matched| matched.task + 1).collect();
         assert_eq!(found, naive.having(stretch), "{stretch}");
+    }
+}
+
+/// Whatever the page offers with a number of tasks leads to as many.
+fn check_promises(index: &Index, url: &str, answer: &Answer) {
+    let mut promises: Vec<(&str, &Query, usize)> = Vec::new();
+    promises.extend(answer.suggestions.iter().map(|it| (it.name.as_str(), &it.query, it.count)));
+    promises.extend(answer.near.iter().map(|it| (it.words.as_str(), &it.query, it.count)));
+    match &answer.unit {
+        Some(UnitView::Finder(finder)) => {
+            let rows = finder.parts.iter().flat_map(|part| &part.rows);
+            promises.extend(rows.map(|row| (row.unit.name.as_str(), &row.query, row.figures.total)));
+        }
+        Some(UnitView::One(page)) => {
+            promises.extend(page.figures.iter().map(|it| ("figure", &it.query, it.count)));
+            let related = match &page.who {
+                Who::Unit { might_be_in, .. } => &might_be_in[..],
+                Who::Collective(members) => members.as_deref().unwrap_or_default(),
+            };
+            promises.extend(related.iter().map(|it| (it.name.as_str(), &it.query, it.count)));
+        }
+        Some(UnitView::Several(_)) | None => {}
+    }
+    for (name, query, count) in promises {
+        let kept = index.answer(&index.resolve(query)).count;
+        assert_eq!(kept, count, "{url} offers {name} by {query}");
     }
 }
 

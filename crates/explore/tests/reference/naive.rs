@@ -56,8 +56,7 @@ impl<'a> Naive<'a> {
         let mut tasks: Vec<&Task> = self.all_but(None, ask);
         let count = tasks.len();
         let shows_targets = ask.view == View::Targets;
-        tasks.retain(|task| !shows_targets || !task.targets.is_empty());
-        let (listed, figures) = (tasks.len(), tasks.iter().map(|task| task.targets.len()).sum());
+        let figures = tasks.iter().map(|task| task.targets.len()).sum();
         self.sort(&mut tasks, ask);
         let parts = |tasks: &[&Task]| {
             let parts = self.headings(ask.group).into_iter().map(|(title, smaller, is_under)| {
@@ -66,17 +65,23 @@ impl<'a> Naive<'a> {
             });
             parts.filter(|(_, _, under)| !under.is_empty()).collect::<Vec<_>>()
         };
+        // Where all of several units is asked for, what is not there says nothing.
+        let is_whole = ask.of(Key::Unit, Mode::All).is_empty();
+        let is_shown_empty = |what: &What| match what {
+            What::Match => true,
+            What::Role(_) => false,
+            What::Shared(_) | What::Only(_) => is_whole,
+        };
         let blocks = self.blocks(ask).into_iter().map(|(what, is_in)| {
             let tasks: Vec<&Task> = tasks.iter().copied().filter(|task| is_in(task)).collect();
             (what, tasks.len(), parts(&tasks))
         });
-        let blocks: Vec<ToldBlock> =
-            blocks.filter(|(what, count, _)| *count > 0 || !matches!(what, What::Role(_))).collect();
+        let blocks: Vec<ToldBlock> = blocks.filter(|(what, count, _)| *count > 0 || is_shown_empty(what)).collect();
         let lines = blocks.iter().flat_map(|(_, _, parts)| parts).flat_map(|(_, _, under)| under);
         let lines: Vec<u32> = lines.map(|(serial, _)| *serial).collect();
         Told {
             count,
-            repeated: lines.len() - listed,
+            repeated: lines.len() - count,
             figures: shows_targets.then(|| (figures, lines.iter().map(|&serial| self.targets(serial)).collect())),
             facets: [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target]
                 .map(|key| (key, self.facet(key, ask), self.overlap(key, ask)))
@@ -148,6 +153,7 @@ impl<'a> Naive<'a> {
                     && of(Mode::All).iter().all(|it| picks.contains(it))
                     && !of(Mode::Not).iter().any(|it| picks.contains(it))
             }) && self.has_words(task, ask)
+                && (ask.view != View::Targets || !task.targets.is_empty())
         };
         self.notice.tasks.iter().filter(is_let_through).collect()
     }
@@ -272,7 +278,7 @@ impl<'a> Naive<'a> {
     }
 
     /// For each role, and for all, the tasks that there would be if these were the roles asked for.
-    fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
+    pub fn roles(&self, ask: &Ask) -> Option<Vec<usize>> {
         let count = |roles: Vec<Role>| self.all_but(None, &Ask { roles, ..ask.clone() }).len();
         let each = Role::ALL.map(|role| vec![role]);
         (!ask.parties().is_empty()).then(|| each.into_iter().chain([Role::ALL.to_vec()]).map(count).collect())

@@ -75,7 +75,7 @@ impl Naive<'_> {
             [party] => self.one(ask, party),
             ref parties => ToldUnit::Several(
                 parties.iter().map(|&it| (self.name(it), self.figures(&[it], ask))).collect(),
-                self.figures(parties, ask),
+                self.roles(ask).and_then(|it| it.try_into().ok()).unwrap(),
             ),
         })
     }
@@ -83,7 +83,7 @@ impl Naive<'_> {
     fn finder(&self, ask: &Ask) -> ToldUnit {
         let notice = self.notice;
         let all = Ask::default();
-        let row = |party: Pick| (party.id(notice), self.figures(&[party], ask));
+        let row = |party: Pick| (party.id(notice), self.figures(&[party], &without_units(ask)));
         let is_used = |party: &Pick| self.figures(&[*party], &all)[3] > 0;
         let of_kind = |kind: usize| {
             let units = notice.units.iter().enumerate().filter(move |(_, unit)| unit.kind == kind);
@@ -114,8 +114,8 @@ impl Naive<'_> {
     fn one(&self, ask: &Ask, party: Pick) -> ToldUnit {
         let notice = self.notice;
         let figures = self.figures(&[party], ask);
-        let leaders: BTreeSet<usize> =
-            self.all_but(Some(Key::Leader), ask).iter().filter_map(|task| task.leader).collect();
+        let its = notice.tasks.iter().filter(|task| self.role(task, party).is_some());
+        let leaders: BTreeSet<usize> = its.filter_map(|task| task.leader).collect();
         let mut led = self.all_but(Some(Key::Coop), ask);
         led.retain(|task| self.role(task, party) == Some(Role::Lead));
         let named = |it: Pick| (self.name(it), self.figures(&[it], &without_units(ask))[3]);
@@ -179,7 +179,8 @@ impl Naive<'_> {
     }
 }
 
-/// The units and collectives that are asked for: those of which one is enough, then those that are all needed.
+/// The units and collectives that are asked for: those of which one is enough, then those that are all needed. Where nobody
+/// is asked for there is no page for any.
 fn asked(ask: &Ask) -> Vec<Pick> {
     let mut parties = Vec::new();
     for party in [Mode::Any, Mode::All].into_iter().flat_map(|mode| ask.of(Key::Unit, mode)) {
@@ -187,7 +188,7 @@ fn asked(ask: &Ask) -> Vec<Pick> {
             parties.push(party);
         }
     }
-    parties
+    if parties.contains(&Pick::Nobody) { Vec::new() } else { parties }
 }
 
 fn without_units(ask: &Ask) -> Ask {
