@@ -152,27 +152,30 @@ impl Index {
         }
 
         let none = values[Key::Unit as usize].len() - 1;
-        let collectives = columns.collectives.get(task).iter().map(|&it| it as usize);
-        let leads = columns.leads.get(task).iter().map(|&unit| unit as usize);
-        let coops = columns.coops.get(task).iter().map(|&unit| unit as usize);
-        let coops = coops.chain(collectives.clone().map(|it| dataset.units.len() + it));
+        let codes = |codes: &[u32]| -> Vec<usize> { codes.iter().map(|&code| code as usize).collect() };
+        let collectives = codes(columns.collectives.get(task));
+        let leads = codes(columns.leads.get(task));
+        let mut coops = codes(columns.coops.get(task));
+        coops.extend(collectives.iter().map(|it| dataset.units.len() + it));
         let mut by_role = |role: Role, code: usize| roles[role as usize][code].insert(task);
-        for party in leads.clone().chain(coops.clone()).chain(listed.iter().map(|&unit| unit as usize)) {
+        for party in [&leads[..], &coops, &codes(&listed)].concat() {
             named[party].insert(task);
         }
-        for unit in leads.clone() {
+        for &unit in &leads {
             insert(Key::Lead, unit);
             insert(Key::Kind, dataset.units[unit].kind);
             by_role(Role::Lead, unit);
         }
-        for party in coops.clone() {
+        for &party in &coops {
             insert(Key::Coop, party);
             by_role(Role::Coop, party);
         }
-        for &member in collectives.filter_map(|it| dataset.collectives[it].members.as_ref()).flatten() {
-            by_role(Role::Collective, member);
+        for it in collectives {
+            for &member in dataset.collectives[it].members.iter().flatten() {
+                by_role(Role::Collective, member);
+            }
         }
-        match (leads.count(), coops.count()) {
+        match (leads.len(), coops.len()) {
             (0, 0) => {
                 insert(Key::Lead, none);
                 insert(Key::Coop, none);

@@ -33,8 +33,14 @@ pub enum What {
 }
 
 /// The tasks of the blocks in the order of the screen.
-pub(super) fn tasks(blocks: &[Block]) -> impl Iterator<Item = &Matched> {
-    blocks.iter().flat_map(|block| &block.groups).flat_map(|group| &group.parts).flat_map(|part| &part.tasks)
+pub(super) fn tasks(blocks: &[Block]) -> Vec<&Matched> {
+    let mut tasks = Vec::new();
+    for group in blocks.iter().flat_map(|block| &block.groups) {
+        for part in &group.parts {
+            tasks.extend(&part.tasks);
+        }
+    }
+    tasks
 }
 
 impl Index {
@@ -90,7 +96,7 @@ mod tests {
         let blocks = index.answer(&index.resolve(&url.parse().unwrap())).blocks;
         let found: Vec<(What, Vec<u32>)> = blocks
             .into_iter()
-            .map(|block| (block.what.clone(), tasks(&[block]).map(|matched| matched.task + 1).collect()))
+            .map(|block| (block.what.clone(), tasks(&[block]).into_iter().map(|matched| matched.task + 1).collect()))
             .collect();
         let expected: Vec<_> = expected.iter().map(|(what, serials)| (what.clone(), serials.to_vec())).collect();
         assert_eq!(found, expected, "{url}");

@@ -109,7 +109,8 @@ impl Index {
 /// is met at the first.
 fn neighbours(blocks: &[Block], task: usize, count: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
     let mut seen = FixedBitSet::with_capacity(count);
-    let order: Vec<u32> = tasks(blocks).map(|matched| matched.task).filter(|&task| !seen.put(task as usize)).collect();
+    let mut order: Vec<u32> = tasks(blocks).into_iter().map(|matched| matched.task).collect();
+    order.retain(|&task| !seen.put(task as usize));
     let Some(at) = order.iter().position(|&it| it as usize == task) else { return (None, None, None) };
     let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|&task| task + 1);
     (Some(at + 1), serial(at.checked_sub(1)), serial(Some(at + 1)))

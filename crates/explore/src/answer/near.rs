@@ -108,11 +108,16 @@ fn one_off(wanted: &[u16], numbers: &[u16]) -> Vec<(usize, usize)> {
         ([a, b, ..], [c, d, ..]) => (a == c || b == c) && *c != 0 || (a == d || b == d) && *d != 0,
         _ => false,
     };
-    let ends = |at: usize| lengths.clone().map(move |length| (at, length));
-    let is_one_off = |(at, length): &(usize, usize)| {
-        numbers.get(*at..at + length).is_some_and(|stretch| !stretch.contains(&0) && is_one_off(wanted, stretch))
-    };
-    (0..numbers.len()).filter(is_alike).flat_map(ends).filter(is_one_off).collect()
+    let mut found = Vec::new();
+    for at in (0..numbers.len()).filter(is_alike) {
+        for length in lengths.clone() {
+            let stretch = numbers.get(at..at + length).unwrap_or_default();
+            if !stretch.contains(&0) && is_one_off(wanted, stretch) {
+                found.push((at, length));
+            }
+        }
+    }
+    found
 }
 
 fn is_one_off(wanted: &[u16], stretch: &[u16]) -> bool {

@@ -89,18 +89,17 @@ impl Index {
     fn bearers(&self, word: &Word) -> Vec<Bearer> {
         let mut bearers: Vec<Bearer> = Vec::new();
         let names = &self.names.searched;
-        let written = names.writing(&word.text).map(|name| {
+        let mut found = Vec::new();
+        for name in names.writing(word) {
             let text = names.get(name);
-            (name, if text == word.text { 0 } else { 2 - u64::from(text.starts_with(&word.text)) })
-        });
-        let spoken = word.sound.iter().flat_map(|sound| {
-            names.saying(&self.script, sound).map(|name| {
-                let numbers: Vec<u16> = self.script.numbers(names.get(name)).collect();
-                let said = self.script.spoken(sound, &numbers);
-                (name, if said == Some(numbers.len()) { 3 } else { 5 - u64::from(said.is_some()) })
-            })
-        });
-        for (name, distance) in written.chain(spoken) {
+            found.push((name, if text == word.text { 0 } else { 2 - u64::from(text.starts_with(&word.text)) }));
+        }
+        for name in names.saying(word, &self.script) {
+            let numbers: Vec<u16> = self.script.numbers(names.get(name)).collect();
+            let said = word.sound.as_ref().and_then(|sound| self.script.spoken(sound, &numbers));
+            found.push((name, if said == Some(numbers.len()) { 3 } else { 5 - u64::from(said.is_some()) }));
+        }
+        for (name, distance) in found {
             let (key, code, _) = self.names.bearers[name];
             match bearers.iter_mut().find(|it| (it.key, it.code) == (key, code)) {
                 Some(it) if it.distance <= distance => {}

@@ -63,12 +63,11 @@ impl Index {
         let mut word = Word::new(&fold(typed), false, &self.script);
         self.settle(&mut word);
         let names = &self.names.searched;
-        let spoken = word.sound.iter().flat_map(|sound| names.saying(&self.script, sound));
         let mut known = vec![word.text.is_empty(); self.values(key).len()];
         if word.text.is_empty() {
             return known;
         }
-        for name in names.writing(&word.text).chain(spoken) {
+        for name in [names.writing(&word), names.saying(&word, &self.script)].concat() {
             let (bearer, code, _) = self.names.bearers[name];
             if bearer == named {
                 known[code as usize] = true;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 
-use super::{Index, Sound};
+use super::{Index, Searched};
 use crate::{Key, Word, dataset::Cell};
 
 /// The tasks in which a word was found, from where it is printed to where it is only meant. A task can be in several.
@@ -38,44 +38,28 @@ impl Index {
     /// The tasks that contain a word. Reads every distinct cell and every name once, then a code for each cell of each
     /// task; a word that can be pinyin is read for a second time, as it sounds.
     pub(crate) fn hits(&self, word: &Word) -> Hits {
-        let [text, cells, headings, names] = self.places(
-            |texts| texts.extend(self.cells.writing(&word.text)),
-            |names| names.extend(self.names.searched.writing(&word.text)),
-        );
-        let sound = word.sound.as_ref().map(|sound| {
-            self.places(
-                |texts| texts.extend(self.cells.saying(&self.script, sound)),
-                |names| names.extend(self.names.searched.saying(&self.script, sound)),
-            )
-        });
-        let by_sound = sound.into_iter().flatten().fold(self.no_tasks(), |mut all, tasks| {
-            all.union_with(&tasks);
-            all
-        });
-        Hits { nearest_first: [text, cells, headings, names, by_sound] }
+        let names = &self.names.searched;
+        let [text, cells, headings, named] = self.places(self.cells.writing(word), names.writing(word));
+        let [mut by_sound, others @ ..] =
+            self.places(self.cells.saying(word, &self.script), names.saying(word, &self.script));
+        others.iter().for_each(|tasks| by_sound.union_with(tasks));
+        Hits { nearest_first: [text, cells, headings, named, by_sound] }
     }
 
     /// Lets the last syllable of a word be unfinished where the word is found in no other way: on the way from `fazh` to
     /// `fazhan`, `fazha` is a whole word too, and nobody wants to be told that there is none.
     pub(super) fn settle(&self, word: &mut Word) {
-        let is_found = |sound: &Sound| {
-            [&self.cells, &self.names.searched].iter().any(|texts| {
-                texts.writing(&word.text).next().is_some() || texts.saying(&self.script, sound).next().is_some()
-            })
-        };
-        if word.sound.as_deref().is_some_and(|sound| !is_found(sound)) {
+        let is_found =
+            |texts: &Searched| !texts.writing(word).is_empty() || !texts.saying(word, &self.script).is_empty();
+        if word.sound.is_some() && !is_found(&self.cells) && !is_found(&self.names.searched) {
             word.sound = self.script.sound(&word.text, true).map(Arc::new);
         }
     }
 
     /// The tasks of texts and names: by the cell that says what to do, the other cells, the titles, and the names.
-    fn places(
-        &self,
-        find_texts: impl FnOnce(&mut FixedBitSet),
-        find_names: impl FnOnce(&mut FixedBitSet),
-    ) -> [FixedBitSet; 4] {
+    fn places(&self, in_texts: Vec<usize>, in_names: Vec<usize>) -> [FixedBitSet; 4] {
         let mut texts = FixedBitSet::with_capacity(self.cells.len());
-        find_texts(&mut texts);
+        texts.extend(in_texts);
         let in_cells = |cells: &[Cell]| {
             let mut tasks = self.no_tasks();
             for &cell in cells {
@@ -86,10 +70,8 @@ impl Index {
             }
             tasks
         };
-        let mut found = FixedBitSet::with_capacity(self.names.bearers.len());
-        find_names(&mut found);
         let (mut headings, mut names) = (self.no_tasks(), self.no_tasks());
-        for name in found.ones() {
+        for name in in_names {
             let (key, code, _) = self.names.bearers[name];
             match key {
                 Key::Section => headings.union_with(&self.tasks[key as usize][code as usize]),

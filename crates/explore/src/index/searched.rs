@@ -1,7 +1,8 @@
 //! Texts in which words are looked for, as they are written and as they sound.
 
-use super::{script::Script, sound::Sound};
+use super::script::Script;
 use crate::{
+    Word,
     dataset::{Texts, code},
     fold::fold,
 };
@@ -50,13 +51,14 @@ impl Searched {
     }
 
     /// Positions of the texts in which a word is written.
-    pub(crate) fn writing(&self, word: &str) -> impl Iterator<Item = usize> {
-        self.texts.containing(word)
+    pub(crate) fn writing(&self, word: &Word) -> Vec<usize> {
+        self.texts.containing(&word.text).collect()
     }
 
-    /// Positions of the texts in which a sound is heard.
-    pub(crate) fn saying(&self, script: &Script, sound: &Sound) -> impl Iterator<Item = usize> {
-        script.find(sound, &self.numbers).map(|(at, _)| self.text_at(at))
+    /// Positions of the texts in which a word is heard, one for each place; none where it says nothing as pinyin.
+    pub(crate) fn saying(&self, word: &Word, script: &Script) -> Vec<usize> {
+        let Some(sound) = &word.sound else { return Vec::new() };
+        script.find(sound, &self.numbers).map(|(at, _)| self.text_at(at)).collect()
     }
 
     /// The position of the text to which a number belongs.

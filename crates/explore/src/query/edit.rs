@@ -69,8 +69,10 @@ impl Query {
     /// The query that asks for this unit in any role, and says no more about units.
     #[must_use]
     pub fn only_unit(&self, id: &str) -> Self {
-        let said = |field: Field| field == Field::Role || matches!(field, Field::Facet(Key::Unit, _));
-        self.conditions().filter(|(field, _)| !said(*field)).chain([(Field::Facet(Key::Unit, Mode::Any), id)]).collect()
+        let mut conditions = self.conditions.clone();
+        conditions.retain(|(field, _)| !matches!(field, Field::Role | Field::Facet(Key::Unit, _)));
+        conditions.push((Field::Facet(Key::Unit, Mode::Any), id.to_owned()));
+        Self::ordered(conditions)
     }
 
     /// The query for the page of a unit or collective, whatever was asked before.
