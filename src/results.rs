@@ -6,6 +6,7 @@ mod empty;
 mod list;
 mod search;
 mod spans;
+mod suggestions;
 mod table;
 mod targets;
 

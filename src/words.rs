@@ -150,7 +150,7 @@ pub fn sort(sort: Sort) -> &'static str {
 
 /// What "undo" takes back.
 pub fn undo(changes: &[Change]) -> String {
-    let mut text = "撤销刚才的改动：".to_owned();
+    let mut text = if changes.is_empty() { "撤销刚才的改动" } else { "撤销刚才的改动：" }.to_owned();
     for (at, Change { field, name, is_added }) in changes.iter().enumerate() {
         let comma = if at > 0 { "，" } else { "" };
         let verb = if *is_added { "加上" } else { "去掉" };

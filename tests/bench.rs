@@ -18,7 +18,7 @@ use browser::{Host, Page};
 
 const ROUNDS: usize = 20;
 
-const QUESTIONS: [&str; 13] = [
+const QUESTIONS: [&str; 20] = [
     "",
     "leader=wangdong",
     "unit=liwan",
@@ -32,6 +32,13 @@ const QUESTIONS: [&str; 13] = [
     "q=荔弯区",
     "q=市&sort=relevance&group=none",
     "unit=liwan&task=137",
+    "q=地帖",
+    "q=建帖 地帖",
+    "q=zzzz&unit=liwan&leader=wangdong",
+    "view=unit",
+    "view=unit&unit=liwan",
+    "view=unit&unit=liwan&unit=tianhe",
+    "view=targets",
 ];
 
 fn main() {

@@ -62,8 +62,14 @@ async fn an_address_of_any_length_breaks_nothing(page: &Page) {
     let long = "长".repeat(1_200);
     let many = |key: &str| (0..2_000).map(|number| format!("{key}=x{number}")).collect::<Vec<_>>().join("&");
     let spaces = format!("q={}", "a+".repeat(1_000));
-    let addresses =
-        [&format!("q={long}"), &format!("unit={}", "x".repeat(10_000)), &spaces, &many("unit"), &many("unknown")];
+    let addresses = [
+        &format!("q={long}"),
+        &format!("unit={}", "x".repeat(10_000)),
+        &spaces,
+        &many("unit"),
+        &many("unknown"),
+        &many("q"),
+    ];
     check(page, &addresses.map(String::as_str)).await;
 }
 

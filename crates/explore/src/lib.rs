@@ -4,7 +4,8 @@
 //! after that nothing here can fail: what a person typed and means nothing becomes a [`Warning`].
 //!
 //! What it costs, for *n* tasks, *v* values and one bit a task: an [`Index`] holds *n·v/8* bytes of bitmaps, and an
-//! [`Answer`] reads each of them a few times; a word is looked for once in every distinct printed cell.
+//! [`Answer`] reads each of them a few times; a word is looked for once in every distinct printed cell and every name, and
+//! letters that can be pinyin a second time, as they sound.
 
 #![cfg_attr(
     test,

@@ -108,6 +108,12 @@ fn one_character_off_is_near() {
 }
 
 #[test]
+fn what_a_word_begins_with_is_near_where_it_goes_on_in_several_ways() {
+    check_near("q=地铁站", expect!["地铁 10: q=%E5%9C%B0%E9%93%81"]);
+    check_near("q=liwna", expect!["荔湾区政府 87: unit=liwan"]);
+}
+
+#[test]
 fn nothing_is_near_where_something_is_found_or_the_words_are_right() {
     for url in ["q=地铁", "q=地铁&leader=wenguohui", "q=zzzz", "q=5g6", ""] {
         assert_eq!(answer(url).near, [], "{url}");
