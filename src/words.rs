@@ -98,9 +98,9 @@ pub fn warning(warning: &Warning) -> String {
     }
 }
 
-/// Why a view lists nothing, though so many tasks match.
-pub fn nothing(count: usize) -> &'static str {
-    if count == 0 { "没有符合条件的任务" } else { "符合条件的任务里没有量化目标" }
+/// That a view lists nothing.
+pub fn nothing(view: View) -> &'static str {
+    if view == View::Targets { "符合条件的任务里没有量化目标" } else { "没有符合条件的任务" }
 }
 
 /// What a view is called.

@@ -58,7 +58,7 @@ async fn measure(page: &Page) {
                      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));"
                 )
             };
-            let time_ms: f64 = page
+            let round_ms: f64 = page
                 .run(&format!(
                     "return (async () => {{
                         {}
@@ -71,7 +71,7 @@ async fn measure(page: &Page) {
                 ))
                 .await;
             if round > 0 {
-                times_ms.push(time_ms);
+                times_ms.push(round_ms);
             }
         }
         times_ms.sort_by(f64::total_cmp);

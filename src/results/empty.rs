@@ -14,7 +14,7 @@ pub fn Empty() -> impl IntoView {
     let chips = move || url.answer.with(|answer| answer.chips.clone());
     let can_be_loosened = move || chips().iter().any(|chip| chip.loosened.is_some());
     let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
-    let title = Signal::derive(move || words::nothing(url.answer.with(|answer| answer.count)).to_owned());
+    let title = Signal::derive(move || words::nothing(url.answer.with(|answer| answer.view)).to_owned());
     view! {
         <div class="empty">
             <h2>{title}</h2>

@@ -152,8 +152,11 @@ async fn what_is_near_is_one_click_away(page: &Page) {
     page.open("").await;
     page.find(BOX).await.send_keys("荔弯区").await.unwrap();
     page.shows("q=荔弯区").await;
-    page.click(".near .offer").await;
+    page.click(".near .offer:last-of-type").await;
     page.shows("q=荔湾区").await;
+    page.driver.back().await.unwrap();
+    page.click(".near .offer").await;
+    page.shows("unit=liwan").await;
 }
 
 async fn the_filters_find_units_by_pinyin(page: &Page) {

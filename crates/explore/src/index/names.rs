@@ -59,7 +59,7 @@ impl Index {
     #[must_use]
     pub fn known_as(&self, key: Key, typed: &str) -> Vec<bool> {
         // Lead and co-operating units are units.
-        let named = if matches!(key, Key::Lead | Key::Coop) { Key::Unit } else { key };
+        let whose = if matches!(key, Key::Lead | Key::Coop) { Key::Unit } else { key };
         let mut word = Word::new(&fold(typed), false, &self.script);
         self.settle(&mut word);
         let names = &self.names.searched;
@@ -69,7 +69,7 @@ impl Index {
         }
         for name in [names.writing(&word), names.saying(&word, &self.script)].concat() {
             let (bearer, code, _) = self.names.bearers[name];
-            if bearer == named {
+            if bearer == whose {
                 known[code as usize] = true;
             }
         }

@@ -39,11 +39,13 @@ impl Index {
     /// task; a word that can be pinyin is read for a second time, as it sounds.
     pub(crate) fn hits(&self, word: &Word) -> Hits {
         let names = &self.names.searched;
-        let [text, cells, headings, named] = self.places(self.cells.writing(word), names.writing(word));
+        let [text, cells, headings, bearers] = self.places(self.cells.writing(word), names.writing(word));
         let [mut by_sound, others @ ..] =
             self.places(self.cells.saying(word, &self.script), names.saying(word, &self.script));
-        others.iter().for_each(|tasks| by_sound.union_with(tasks));
-        Hits { nearest_first: [text, cells, headings, named, by_sound] }
+        for tasks in &others {
+            by_sound.union_with(tasks);
+        }
+        Hits { nearest_first: [text, cells, headings, bearers, by_sound] }
     }
 
     /// Lets the last syllable of a word be unfinished where the word is found in no other way: on the way from `fazh` to

@@ -69,7 +69,7 @@ fn a_value_that_means_nothing_is_ignored_aloud() {
     check_ignored("target=0&kind=区政府", &[("target", "0", Reason::Unknown, "kind=district")]);
 }
 
-/// What is has_meant for the first condition that is ignored, with the query that has it in place.
+/// What may have been meant by the first condition that is ignored, with the query that has it in place.
 fn check_meant(url: &str, expected: &[(&str, &str)]) {
     let answer = answer(url);
     let meant = answer.warnings[0].meant.iter().map(|it| (it.name.as_str(), it.query.to_string()));
