@@ -41,7 +41,7 @@ pub fn overlap_note(key: Key, position: usize) -> AnyView {
     let url = use_url();
     let note = Signal::derive(move || {
         let overlap = url.answer.with(|answer| answer.facets[position].overlap);
-        overlap.map_or_else(String::new, |overlap| words::overlap("各数", words::key(key), overlap))
+        overlap.map_or_else(String::new, |overlap| words::overlap("全部各数", words::key(key), overlap))
     });
     view! { <p class="facet-note overlap">{note}</p> }.into_any()
 }

@@ -4,6 +4,7 @@
 
 mod ask;
 mod naive;
+mod promises;
 mod sounds;
 mod told;
 mod unit;
@@ -12,13 +13,14 @@ use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
     Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role,
-    Sort, State, UnitView, View, Who,
+    Sort, State, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
 
 use ask::{Ask, Pick, Term, without_typesetting};
 use naive::Naive;
+use promises::check_promises;
 use told::Told;
 
 static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
@@ -324,32 +326,6 @@ fn every_stretch_of_the_notice_is_found_where_it_stands() {
         let query = Query::from_iter([(Field::Words, format!("\"{stretch}\""))]);
         let found: Vec<u32> = listed(&index.answer(&index.resolve(&query))).map(|matched| matched.task + 1).collect();
         assert_eq!(found, naive.having(stretch), "{stretch}");
-    }
-}
-
-/// Whatever the page offers with a number of tasks leads to as many.
-fn check_promises(index: &Index, url: &str, answer: &Answer) {
-    let mut promises: Vec<(&str, &Query, usize)> = Vec::new();
-    promises.extend(answer.suggestions.iter().map(|it| (it.name.as_str(), &it.query, it.count)));
-    promises.extend(answer.near.iter().map(|it| (it.words.as_str(), &it.query, it.count)));
-    match &answer.unit {
-        Some(UnitView::Finder(finder)) => {
-            let rows = finder.parts.iter().flat_map(|part| &part.rows);
-            promises.extend(rows.map(|row| (row.unit.name.as_str(), &row.query, row.figures.total)));
-        }
-        Some(UnitView::One(page)) => {
-            promises.extend(page.figures.iter().map(|it| ("figure", &it.query, it.count)));
-            let related = match &page.who {
-                Who::Unit { might_be_in, .. } => &might_be_in[..],
-                Who::Collective(members) => members.as_deref().unwrap_or_default(),
-            };
-            promises.extend(related.iter().map(|it| (it.name.as_str(), &it.query, it.count)));
-        }
-        Some(UnitView::Several(_)) | None => {}
-    }
-    for (name, query, count) in promises {
-        let kept = index.answer(&index.resolve(query)).count;
-        assert_eq!(kept, count, "{url} offers {name} by {query}");
     }
 }
 
