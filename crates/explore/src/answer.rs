@@ -100,7 +100,7 @@ impl Index {
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
             unit: self.unit_view(resolved, &selection),
-            chips: self.chips(resolved, count),
+            chips: self.chips(resolved, &selection, count),
             warnings: self.ignored(resolved),
             offers: Self::offers(resolved, &suggestions),
             suggestions,

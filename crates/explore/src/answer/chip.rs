@@ -1,7 +1,7 @@
 //! The conditions as a person reads them, and what else a search may be about.
 
-use super::meant::Meant;
-use crate::{Field, Index, Named, Query, Reason, Resolved, Role, Warning};
+use super::{meant::Meant, select::Selection};
+use crate::{Field, Index, Mode, Named, Query, Reason, Resolved, Role, Warning};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,12 +41,13 @@ const SUGGESTED: usize = 8;
 const LOOSENED: usize = 8;
 
 impl Index {
-    pub(super) fn chips(&self, resolved: &Resolved, count: usize) -> Vec<Chip> {
+    pub(super) fn chips(&self, resolved: &Resolved, selection: &Selection, count: usize) -> Vec<Chip> {
         let query = &resolved.canonical;
         let is_ignored = |field: Field, value: &str| {
             resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
         };
-        let mut chips: Vec<Chip> = query
+        let mut tried = 0;
+        query
             .conditions()
             .filter_map(|(field, value)| {
                 let name = self.name_of(field, value)?;
@@ -54,14 +55,13 @@ impl Index {
                     return None;
                 }
                 let without = query.without(field, value);
-                Some(Chip { field, name, without, loosened: None })
+                // Nobody loosens one of hundreds of conditions.
+                tried += usize::from(count == 0);
+                let is_tried = count == 0 && tried <= LOOSENED;
+                let loosened = is_tried.then(|| self.loosened(resolved, selection, field, value, &without));
+                Some(Chip { field, name, without, loosened: loosened.filter(|&count| count > 0) })
             })
-            .collect();
-        // Nobody loosens one of hundreds of conditions, and each takes an answer of its own.
-        for chip in chips.iter_mut().filter(|_| count == 0).take(LOOSENED) {
-            chip.loosened = Some(self.count(&chip.without)).filter(|&count| count > 0);
-        }
-        chips
+            .collect()
     }
 
     /// What a condition on the tasks says to a person: the name of its value, or the words as typed.
@@ -81,6 +81,31 @@ impl Index {
         };
         let warnings = resolved.warnings.iter().enumerate();
         warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
+    }
+
+    /// How many tasks there are without a condition. A value of a facet is taken out of what was chosen, so that no word is
+    /// looked for again.
+    fn loosened(
+        &self,
+        resolved: &Resolved,
+        selection: &Selection,
+        field: Field,
+        value: &str,
+        without: &Query,
+    ) -> usize {
+        let Field::Facet(key, mode) = field else { return self.count(without) };
+        let mut choice = resolved.choices[key as usize].clone();
+        let codes = match mode {
+            Mode::Any => &mut choice.any,
+            Mode::All => &mut choice.all,
+            Mode::Not => &mut choice.not,
+        };
+        codes.retain(|&code| self.values(key)[code as usize].id != value);
+        let mut tasks = selection.all_but(Some(key));
+        if let Some(chosen) = self.choose(key, &choice, &resolved.roles) {
+            tasks.intersect_with(&chosen);
+        }
+        tasks.count_ones(..)
     }
 
     /// How many tasks a query lets through.

@@ -7,6 +7,7 @@ pub fn check_promises(index: &Index, url: &str, answer: &Answer) {
     let mut promises: Vec<(&str, &Query, usize)> = Vec::new();
     promises.extend(answer.suggestions.iter().map(|it| (it.name.as_str(), &it.query, it.count)));
     promises.extend(answer.near.iter().map(|it| (it.words.as_str(), &it.query, it.count)));
+    promises.extend(answer.chips.iter().filter_map(|it| Some((it.name.as_str(), &it.without, it.loosened?))));
     match &answer.unit {
         Some(UnitView::Finder(finder)) => {
             let rows = finder.parts.iter().flat_map(|part| &part.rows);
