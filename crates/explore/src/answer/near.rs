@@ -35,6 +35,10 @@ impl Index {
         let missing = others.remove(at);
         let (having_others, _) = self.search(&others);
         let among = selection.all_among(&having_others, None);
+        // Whatever takes the place of one word, the others would still find nothing.
+        if among.is_clear() {
+            return Vec::new();
+        }
         let words_with = |word: &Word| {
             let mut words = search.clone();
             words[at] = word.clone();
