@@ -1,5 +1,5 @@
-//! Elements that stay as they are drawn, and closures. `view!` writes the code of an element out wherever it stands, some
-//! hundred bytes each time, and Leptos compiles a renderer for each closure; here is one of each.
+//! Elements that stay as they are drawn. `view!` writes the code of an element out wherever it stands, some hundred bytes
+//! each time; here it is once.
 
 use explore::{Answer, Query};
 use leptos::{
