@@ -2,6 +2,7 @@
 
 mod block;
 mod change;
+mod chart;
 mod chip;
 mod compare;
 mod detail;
@@ -20,6 +21,10 @@ mod unit;
 
 pub use block::{Block, What};
 pub use change::Change;
+pub use chart::{
+    Bar, Bars, Cell, Chart, Charts, Dot, DotGroup, Dots, Edge, Form, Grid, Line, Mark, Network, Node, Part as BarPart,
+    TaskSet, Topic, ordinal,
+};
 pub use chip::{Chip, Ignored};
 pub use compare::{Compared, Comparison};
 pub use detail::{CollectiveParty, Detail};
@@ -62,6 +67,8 @@ pub struct Answer {
     pub facets: Vec<Facet>,
     /// In which roles the units asked for have the tasks; `None` where no unit is asked for.
     pub roles: Option<RoleCounts>,
+    /// The pictures; none in the views that show tasks.
+    pub charts: Charts,
     /// What stands above the tasks where units are shown; `None` in every other view.
     pub unit: Option<UnitView>,
     /// The conditions, each with the query that it leaves when it is taken out.
@@ -99,6 +106,7 @@ impl Index {
             figures: self.figure_count(resolved.view, &matching),
             facets: self.facets(resolved, &selection),
             roles: self.role_counts(resolved, &selection),
+            charts: self.charts(resolved, &selection),
             unit: self.unit_view(resolved, &selection),
             chips: self.chips(resolved, &selection, count),
             warnings: self.ignored(resolved),

@@ -31,6 +31,19 @@ pub struct Dataset {
     pub(crate) collectives: Vec<Collective>,
     pub(crate) tasks: Tasks,
     pub(crate) characters: Characters,
+    pub(crate) arrangement: Arrangement,
+}
+
+/// Where pictures put units, so that nothing moves while a person filters, and two people see the same. From the whole
+/// notice, ahead of time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Arrangement {
+    /// For each unit its place in the network, from the left and from the top, in thousandths of the picture.
+    pub(crate) places: Vec<(u16, u16)>,
+    /// Lead units, like beside like.
+    pub(crate) leads: Vec<u32>,
+    /// Co-operating units and collectives, like beside like.
+    pub(crate) coops: Vec<u32>,
 }
 
 /// The head of the notice: what a citation needs.

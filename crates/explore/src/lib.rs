@@ -26,12 +26,15 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Block, Change, Chip, CollectiveParty, Compared, Comparison, Detail, Facet, FacetValue, Figure, Finder,
-    FinderPart, FinderRow, Found, Group, Ignored, Matched, Meant, Near, Overlap, Part, Partners, Party, Place, Related,
-    RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, UnitPage, UnitView, What, Who, Why,
+    Answer, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared, Comparison, Detail,
+    Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form, Found, Grid, Group,
+    Ignored, Line, Mark, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party, Place, Related,
+    RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What, Who, Why,
+    ordinal,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::{Index, NameKind};
 pub use query::{
-    Choice, Field, Grouping, Key, Mode, Named, Query, Reason, Resolved, Role, Sort, Value, View, Warning, Word,
+    Choice, Field, Grouping, Key, LEAST, Mode, Named, Query, Reason, Resolved, Role, Show, Sort, Value, View, Warning,
+    Word,
 };

@@ -70,7 +70,7 @@ impl Index {
             Field::Facet(key, _) => self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone()),
             Field::Role => Role::named(value).map(|role| role.name().to_owned()),
             Field::Words => Some(value.to_owned()),
-            Field::View | Field::Group | Field::Sort | Field::Task => None,
+            Field::View | Field::Group | Field::Sort | Field::Show | Field::Least | Field::Task => None,
         }
     }
 
@@ -101,7 +101,7 @@ impl Index {
             Mode::Not => &mut choice.not,
         };
         codes.retain(|&code| self.values(key)[code as usize].id != value);
-        let mut tasks = selection.all_but(Some(key));
+        let mut tasks = selection.all_but(&[key]);
         if let Some(chosen) = self.choose(key, &choice, &resolved.roles) {
             tasks.intersect_with(&chosen);
         }

@@ -31,7 +31,7 @@ pub struct Compared {
 
 impl Index {
     pub(super) fn comparison(&self, resolved: &Resolved, selection: &Selection, parties: &[u32]) -> Comparison {
-        let others = selection.all_but(Some(Key::Unit));
+        let others = selection.all_but(&[Key::Unit]);
         let asked = &resolved.choices[Key::Unit as usize];
         let alone = |party: u32| {
             self.role_counts_of(&Choice { any: vec![party], all: Vec::new(), not: asked.not.clone() }, &others)

@@ -34,7 +34,7 @@ pub struct Overlap {
 }
 
 impl Overlap {
-    fn of(sum: usize, distinct: usize) -> Option<Self> {
+    pub(super) fn of(sum: usize, distinct: usize) -> Option<Self> {
         (sum > distinct).then_some(Self { sum, distinct })
     }
 }
@@ -115,7 +115,7 @@ impl Index {
             .into_iter()
             .map(|key| {
                 // A facet's own selection does not narrow its own counts.
-                let others = selection.asks(key).then(|| selection.all_but(Some(key)));
+                let others = selection.asks(key).then(|| selection.all_but(&[key]));
                 let others = others.as_ref().unwrap_or(&all);
                 let codes = 0..crate::dataset::code(self.values(key).len());
                 let values: Vec<FacetValue> = codes.map(|code| self.facet_value(resolved, key, code, others)).collect();
@@ -193,7 +193,7 @@ impl Index {
         if choice.any.is_empty() && choice.all.is_empty() {
             return None;
         }
-        Some(self.role_counts_of(choice, &selection.all_but(Some(Key::Unit))))
+        Some(self.role_counts_of(choice, &selection.all_but(&[Key::Unit])))
     }
 
     /// In which roles these units have the tasks that the others let through.

@@ -97,7 +97,7 @@ impl Index {
             all.retain(|(_, units)| !units.is_empty());
             by_kind = all;
         }
-        let others = selection.all_but(Some(Key::Unit));
+        let others = selection.all_but(&[Key::Unit]);
         let parts = by_kind.into_iter().map(|(title, units)| FinderPart {
             title: title.to_owned(),
             rows: self.finder_rows(resolved, sort, &others, &units),

@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use crate::{
-    Field, Grouping, Index, Key, Named, Query, Role, Sort, Value, View, Warning, Word, dataset::code as code_of,
+    Field, Grouping, Index, Key, Named, Query, Role, Show, Sort, Value, View, Warning, Word, dataset::code as code_of,
 };
 
 /// A value that may have been meant.
@@ -36,7 +36,8 @@ impl Index {
             Field::View => closed::<View>(&mut values),
             Field::Group => closed::<Grouping>(&mut values),
             Field::Sort => closed::<Sort>(&mut values),
-            Field::Words | Field::Task => {}
+            Field::Show => closed::<Show>(&mut values),
+            Field::Words | Field::Least | Field::Task => {}
         }
         let mut meant = Vec::new();
         for value in nearest(&self.script.fold(written), &values).into_iter().take(MEANT) {

@@ -34,7 +34,7 @@ impl Index {
         let mut others = search.clone();
         let missing = others.remove(at);
         let (having_others, _) = self.search(&others);
-        let among = selection.all_among(&having_others, None);
+        let among = selection.all_among(&having_others, &[]);
         // Whatever takes the place of one word, the others would still find nothing.
         if among.is_clear() {
             return Vec::new();
@@ -65,7 +65,7 @@ impl Index {
         if let Some((key, code)) = bearer {
             let choice = Choice { any: vec![code], ..resolved.choices[key as usize].clone() };
             let tasks = self.choose(key, &choice, &resolved.roles).unwrap_or_default();
-            let count = selection.all_among(&having_others, Some(key)).intersection_count(&tasks);
+            let count = selection.all_among(&having_others, &[key]).intersection_count(&tasks);
             let value = &self.values(key)[code as usize];
             let query = resolved.canonical.set(Field::Words, Some(&print_words(&others)));
             let query = query.set(Field::Facet(key, Mode::Any), Some(&value.id));

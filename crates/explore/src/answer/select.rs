@@ -18,18 +18,18 @@ pub(super) struct Selection {
 impl Selection {
     /// The tasks that all parts let through.
     pub(super) fn all(&self) -> FixedBitSet {
-        self.all_but(None)
+        self.all_but(&[])
     }
 
-    /// The tasks that all parts let through, one key aside.
-    pub(super) fn all_but(&self, key: Option<Key>) -> FixedBitSet {
-        self.all_among(self.words.as_ref().unwrap_or(&full(self.tasks)), key)
+    /// The tasks that all parts let through, some keys aside.
+    pub(super) fn all_but(&self, aside: &[Key]) -> FixedBitSet {
+        self.all_among(self.words.as_ref().unwrap_or(&full(self.tasks)), aside)
     }
 
-    /// The tasks that all parts but the words and one key let through, and that are among these.
-    pub(super) fn all_among(&self, words: &FixedBitSet, key: Option<Key>) -> FixedBitSet {
+    /// The tasks that all parts but the words and some keys let through, and that are among these.
+    pub(super) fn all_among(&self, words: &FixedBitSet, aside: &[Key]) -> FixedBitSet {
         let mut all = words.clone();
-        let keys = self.keys.iter().zip(Key::ALL).filter(|(_, it)| Some(*it) != key).map(|(tasks, _)| tasks);
+        let keys = self.keys.iter().zip(Key::ALL).filter(|(_, it)| !aside.contains(it)).map(|(tasks, _)| tasks);
         keys.chain([&self.view]).flatten().for_each(|part| all.intersect_with(part));
         all
     }
@@ -186,7 +186,7 @@ mod tests {
     fn one_key_can_be_left_aside() {
         let index = sample::index();
         let selection = index.select(&index.resolve(&"leader=王东&section=1".parse().unwrap()));
-        assert_eq!(selection.all_but(Some(Key::Leader)).ones().collect::<Vec<_>>(), [0, 1, 2]);
-        assert_eq!(selection.all_but(Some(Key::Unit)), selection.all());
+        assert_eq!(selection.all_but(&[Key::Leader]).ones().collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!(selection.all_but(&[Key::Unit]), selection.all());
     }
 }

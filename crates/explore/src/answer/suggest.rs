@@ -51,7 +51,7 @@ impl Index {
             for key in &keys[..if bearer.key == Key::Unit { 2 } else { 1 }] {
                 let choice = Choice { any: vec![bearer.code], ..resolved.choices[*key as usize].clone() };
                 let chosen = self.choose(*key, &choice, &resolved.roles);
-                let count = chosen.map_or(0, |tasks| selection.all_among(&rest, Some(*key)).intersection_count(&tasks));
+                let count = chosen.map_or(0, |tasks| selection.all_among(&rest, &[*key]).intersection_count(&tasks));
                 if count > 0 && of_each[*key as usize] < OF_A_KEY {
                     of_each[*key as usize] += 1;
                     let value = &self.values(*key)[bearer.code as usize];

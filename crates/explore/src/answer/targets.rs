@@ -39,7 +39,8 @@ impl Index {
     }
 }
 
-fn figure(target: &Target) -> Figure {
+/// A target in the words of the screen.
+pub(super) fn figure(target: &Target) -> Figure {
     let is_said =
         |&(scale, times): &(&str, u64)| target.words.contains(scale) && target.value.thousandths >= 1000 * times;
     let (scale, times) = [("亿", 100_000_000), ("万", 10_000)].into_iter().find(is_said).unwrap_or(("", 1));

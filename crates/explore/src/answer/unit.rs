@@ -114,7 +114,7 @@ impl Index {
 
     fn unit_page(&self, resolved: &Resolved, selection: &Selection, party: u32) -> UnitPage {
         let value = &self.values(Key::Unit)[party as usize];
-        let others = selection.all_but(Some(Key::Unit));
+        let others = selection.all_but(&[Key::Unit]);
         let counts = self.role_counts_of(&resolved.choices[Key::Unit as usize], &others);
         let whole_duty = self.tasks(Key::Unit, party, &Role::ALL);
         let answers = |&leader: &u32| !whole_duty.is_disjoint(&self.tasks(Key::Leader, leader, &Role::ALL));
@@ -131,13 +131,13 @@ impl Index {
                 query: query.set(Field::Role, role.map(Role::name)),
             }),
             leaders: (0..crate::dataset::code(self.dataset.leaders.len())).filter(answers).count(),
-            leads: self.partners(Key::Lead, party, &query, resolved, &selection.all_but(Some(Key::Lead))),
+            leads: self.partners(Key::Lead, party, &query, resolved, &selection.all_but(&[Key::Lead])),
             coops: self.partners(
                 Key::Coop,
                 party,
                 &query.set(Field::Role, Some("lead")),
                 resolved,
-                &(&selection.all_but(Some(Key::Coop)) & &*its_own),
+                &(&selection.all_but(&[Key::Coop]) & &*its_own),
             ),
         }
     }

@@ -1,15 +1,17 @@
 //! From a notice to its dataset. Done ahead of time: the page carries none of this.
 
 mod characters;
+mod network;
+mod similar;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use notice::{Cells, Flag, Notice};
 
 #[cfg(test)]
 pub(crate) use characters::occurring;
 
-use super::{Characters, Dataset, Heading, Lists, Tasks, code};
+use super::{Arrangement, Characters, Dataset, Heading, Lists, Tasks, code};
 
 impl From<&Notice> for Dataset {
     fn from(notice: &Notice) -> Self {
@@ -68,8 +70,10 @@ impl From<&Notice> for Dataset {
             collectives: notice.collectives.clone(),
             tasks,
             characters: Characters::default(),
+            arrangement: Arrangement::default(),
         };
         dataset.characters = characters::occurring(dataset.texts());
+        dataset.arrangement = dataset.arranged();
         dataset
     }
 }
@@ -106,6 +110,33 @@ impl Lists {
 }
 
 impl Dataset {
+    /// Where pictures put units, by who is named together with whom.
+    fn arranged(&self) -> Arrangement {
+        let parties = self.units.len() + self.collectives.len();
+        let mut together = vec![vec![0.0; self.units.len()]; self.units.len()];
+        let mut working_for = vec![vec![0.0; parties]; self.units.len()];
+        for task in 0..self.len() {
+            let positions = |codes: &[u32], first: usize| codes.iter().map(move |&it| first + it as usize).collect();
+            let leads: Vec<usize> = positions(self.tasks.leads.get(task), 0);
+            let coops: Vec<usize> = positions(self.tasks.coops.get(task), 0);
+            let collectives: Vec<usize> = positions(self.tasks.collectives.get(task), self.units.len());
+            for &lead in &leads {
+                coops.iter().chain(&collectives).for_each(|&coop| working_for[lead][coop] += 1.0);
+            }
+            let named: BTreeSet<usize> = leads.into_iter().chain(coops).collect();
+            for &one in &named {
+                named.iter().for_each(|&other| together[one][other] += 1.0);
+            }
+        }
+        let worked_with: Vec<Vec<f64>> =
+            (0..parties).map(|coop| working_for.iter().map(|coops| coops[coop]).collect()).collect();
+        Arrangement {
+            places: network::places(&together),
+            leads: similar::order(&working_for),
+            coops: similar::order(&worked_with),
+        }
+    }
+
     /// Everything that words are looked for in.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let units =

@@ -66,6 +66,12 @@ impl Query {
         Self::ordered(conditions)
     }
 
+    /// The query without any condition on a key.
+    #[must_use]
+    pub fn freed(&self, key: Key) -> Self {
+        self.kept(&|field, _| !matches!(field, Field::Facet(it, _) if it == key))
+    }
+
     /// The query that asks for this unit in any role, and says no more about units.
     #[must_use]
     pub fn only_unit(&self, id: &str) -> Self {
@@ -97,7 +103,7 @@ impl Query {
     /// The query without any condition on the tasks; how they are shown, and which is open, stays.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        self.kept(&|field, _| matches!(field, Field::View | Field::Group | Field::Sort | Field::Task))
+        self.kept(&|field, _| !matches!(field, Field::Words | Field::Facet(..) | Field::Role))
     }
 
     fn kept(&self, is_kept: &dyn Fn(Field, &str) -> bool) -> Self {

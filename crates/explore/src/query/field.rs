@@ -68,9 +68,41 @@ pub enum View {
     Table,
     /// A unit's whole duty, units side by side, or where none is asked for a finder over all.
     Unit,
+    /// Pictures of how many tasks whom has.
+    Charts,
+    /// Which units co-operate with which lead units.
+    Matrix,
+    /// Which units are named together.
+    Network,
     /// The figures that the tasks commit to.
     Targets,
 }
+
+impl View {
+    /// Whether it shows pictures in the place of tasks.
+    #[must_use]
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Charts | Self::Matrix | Self::Network)
+    }
+}
+
+/// What a picture shows otherwise than by default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Bars of leaders as shares of their tasks.
+    Share,
+    /// Units ranked by all their tasks, split by role; by default by those that they lead.
+    Roles,
+    /// Every unit of the ranking.
+    All,
+    /// Kinds of lead unit instead of leaders beside the sections.
+    Kind,
+    /// The matrix ordered by likeness; by default by kind of unit.
+    Similar,
+}
+
+/// How many tasks two units have to share to be joined in the network, where the query does not say.
+pub const LEAST: usize = 10;
 
 /// The headings under which tasks stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -134,7 +166,25 @@ impl Named for Role {
 
 impl Named for View {
     const NAMES: &'static [(&'static str, Self)] =
-        &[("list", Self::List), ("table", Self::Table), ("unit", Self::Unit), ("targets", Self::Targets)];
+        &[
+        ("list", Self::List),
+        ("table", Self::Table),
+        ("unit", Self::Unit),
+        ("charts", Self::Charts),
+        ("matrix", Self::Matrix),
+        ("network", Self::Network),
+        ("targets", Self::Targets),
+    ];
+}
+
+impl Named for Show {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("share", Self::Share),
+        ("roles", Self::Roles),
+        ("all", Self::All),
+        ("kind", Self::Kind),
+        ("similar", Self::Similar),
+    ];
 }
 
 impl Named for Grouping {
@@ -174,12 +224,16 @@ pub enum Field {
     Group,
     /// Order.
     Sort,
+    /// What pictures show otherwise than by default.
+    Show,
+    /// How many tasks two units have to share to be joined in the network.
+    Least,
     /// The task that is open.
     Task,
 }
 
 /// The keys as they stand in a URL, in the order in which they are printed.
-const FIELDS: [(&str, Field); 27] = [
+const FIELDS: [(&str, Field); 29] = [
     ("q", Field::Words),
     ("section", Field::Facet(Key::Section, Mode::Any)),
     ("section.all", Field::Facet(Key::Section, Mode::All)),
@@ -206,6 +260,8 @@ const FIELDS: [(&str, Field); 27] = [
     ("view", Field::View),
     ("group", Field::Group),
     ("sort", Field::Sort),
+    ("show", Field::Show),
+    ("least", Field::Least),
     ("task", Field::Task),
 ];
 

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Field, Key, Mode, Query, Reason, Resolved, Role, Value, Warning, Word, field::Named, words::words};
+use super::{
+    Field, Key, LEAST, Mode, Query, Reason, Resolved, Role, Show, Value, Warning, Word, field::Named, words::words,
+};
 use crate::{Dataset, dataset::code, fold::fold, index::Script};
 
 /// The values of every key, in the order of [`Key::ALL`].
@@ -35,6 +37,8 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset, script:
             Field::View => resolved.view = asked.named(field),
             Field::Group => resolved.group = asked.named(field),
             Field::Sort => resolved.sort = asked.named(field),
+            Field::Show => resolved.show = asked.several::<Show>(field),
+            Field::Least => resolved.least = asked.least(),
             Field::Task => resolved.task = asked.task(dataset.len()),
         }
     }
@@ -103,18 +107,24 @@ impl<'a> Resolver<'a> {
 
     /// The roles to count. Where no unit is asked for they narrow no task, which is worth a warning.
     fn roles(&mut self, has_unit: bool) -> Vec<Role> {
-        let roles = Role::NAMES;
         let before = self.canonical.len();
-        let name = |code: usize| roles[code].0.to_owned();
-        let found = self.codes(Field::Role, 0..roles.len(), |code, text| roles[code].0 == text, name);
-        if found.len() == roles.len() {
-            self.canonical.drain(before..before + roles.len());
+        let found: Vec<Role> = self.several(Field::Role);
+        if found.len() == Role::ALL.len() {
+            self.canonical.drain(before..before + found.len());
         } else if !has_unit {
-            let warning = |&code: &usize| Warning { field: Field::Role, value: name(code), reason: Reason::NoUnit };
+            let warning =
+                |role: &Role| Warning { field: Field::Role, value: role.name().to_owned(), reason: Reason::NoUnit };
             self.warnings.extend(found.iter().map(warning));
         }
-        let is_asked = |role: &Role| found.is_empty() || found.contains(&(*role as usize));
-        Role::ALL.into_iter().filter(is_asked).collect()
+        if found.is_empty() { Role::ALL.to_vec() } else { found }
+    }
+
+    /// The values of a key that takes several of a closed set, in the order of the set.
+    fn several<T: Named>(&mut self, field: Field) -> Vec<T> {
+        let names = T::NAMES;
+        let name = |code: usize| names[code].0.to_owned();
+        let found = self.codes(field, 0..names.len(), |code, text| names[code].0 == text, name);
+        found.into_iter().map(|code| names[code].1).collect()
     }
 
     /// The value of a key that takes one: the first that means something. Values are numbers, the default is 0.
@@ -145,6 +155,16 @@ impl<'a> Resolver<'a> {
         T::NAMES[self.one(field, &read, &|position| T::NAMES[position].0.to_owned())].1
     }
 
+    /// How many tasks two units have to share.
+    fn least(&mut self) -> usize {
+        let read = |text: &str| {
+            let number = fold(text).parse().ok().filter(|number| (1..=99).contains(number))?;
+            Some(if number == LEAST { 0 } else { number })
+        };
+        let number = |read: usize| if read == 0 { LEAST } else { read };
+        number(self.one(Field::Least, &read, &|read| number(read).to_string()))
+    }
+
     fn task(&mut self, tasks: usize) -> Option<usize> {
         let read = |text: &str| fold(text).parse().ok().filter(|serial| (1..=tasks).contains(serial));
         self.one(Field::Task, &read, &|serial| serial.to_string()).checked_sub(1)
@@ -153,7 +173,7 @@ impl<'a> Resolver<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Key, Mode, Reason, Resolved, Role, sample};
+    use crate::{Key, LEAST, Mode, Reason, Resolved, Role, Show, sample};
 
     fn resolved(url: &str) -> Resolved {
         sample::index().resolve(&url.parse().unwrap())
@@ -212,6 +232,28 @@ mod tests {
         );
         check_warnings("sort=up&sort=up", &[("up", Reason::Unknown)]);
         check_warnings("sort=lead&sort=coops&sort=coops&sort=lead", &[("coops", Reason::Repeated)]);
+    }
+
+    #[test]
+    fn pictures_are_shown_in_the_ways_that_are_asked_for() {
+        assert_eq!(resolved("").show, []);
+        assert_eq!(resolved("show=kind&show=share&show=KIND").show, [Show::Share, Show::Kind]);
+        check_warnings("show=x&show=all", &[("x", Reason::Unknown)]);
+    }
+
+    #[test]
+    fn a_threshold_is_a_number_of_at_most_two_digits() {
+        for (written, least, printed) in [
+            ("", LEAST, ""),
+            ("least=3", 3, "least=3"),
+            ("least=10", LEAST, ""),
+            ("least=0", LEAST, "least=0"),
+            ("least=100", LEAST, "least=100"),
+            ("least=x&least=4", 4, "least=4&least=x"),
+        ] {
+            let resolved = resolved(written);
+            assert_eq!((resolved.least, &*resolved.canonical.to_string()), (least, printed), "{written}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Key, Mode, Query, Role, Word,
-    field::{Field, Grouping, Sort, View},
+    field::{Field, Grouping, Show, Sort, View},
 };
 use crate::fold::fold;
 
@@ -21,6 +21,10 @@ pub struct Resolved {
     pub group: Grouping,
     /// Order.
     pub sort: Sort,
+    /// What pictures show otherwise than by default.
+    pub show: Vec<Show>,
+    /// How many tasks two units have to share to be joined in the network.
+    pub least: usize,
     /// Position of the task that is open.
     pub task: Option<usize>,
     /// The conditions that mean nothing here.

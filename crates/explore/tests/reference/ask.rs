@@ -72,7 +72,8 @@ impl Ask {
         for role in &self.roles {
             url.append_pair("role", ["lead", "coop", "collective"][*role as usize]);
         }
-        url.append_pair("view", ["list", "table", "unit", "targets"][self.view as usize]);
+        let views = ["list", "table", "unit", "charts", "matrix", "network", "targets"];
+        url.append_pair("view", views[self.view as usize]);
         url.append_pair("group", ["section", "leader", "lead", "kind", "none"][self.group as usize]);
         let sorts = ["serial", "leader", "lead", "coops", "collective", "total", "relevance"];
         url.append_pair("sort", sorts[self.sort as usize]);

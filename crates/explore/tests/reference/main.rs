@@ -12,7 +12,7 @@ mod unit;
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Query, Reason, Resolved, Role,
+    Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Named, Query, Reason, Resolved, Role,
     Sort, State, View,
 };
 use notice::{Notice, generate, read_folder};
@@ -20,7 +20,7 @@ use proptest::{prelude::*, sample::select};
 
 use ask::{Ask, Pick, Term, without_typesetting};
 use naive::Naive;
-use promises::check_promises;
+use promises::{check_marks, check_promises};
 use told::Told;
 
 static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
@@ -42,7 +42,7 @@ const JUNK: [(&str, &str); 6] = [
     ("unit.not", ""),
     ("kind.all", "荔湾"),
     ("role", "boss"),
-    ("view", "charts"),
+    ("view", "pie"),
 ];
 
 proptest! {
@@ -56,6 +56,7 @@ proptest! {
         let answer = index.answer(&resolved);
         prop_assert_eq!(told(index, &resolved, &answer), naive.tell(&ask), "{} {}", at, url);
         check_promises(index, &url, &answer);
+        check_marks(index, &url, &answer);
     }
 
     #[test]
@@ -141,7 +142,7 @@ fn ask(notice: &'static Notice, anchor: &'static notice::Task) -> impl Strategy<
     let searches = prop::collection::vec(prop::collection::vec(term(notice, anchor), 1..4), 0..3);
     let nothing_or = |strategy: BoxedStrategy<Vec<Vec<Term>>>| prop_oneof![Just(Vec::new()), strategy];
     let groups = vec![Grouping::Section, Grouping::Leader, Grouping::Lead, Grouping::Kind, Grouping::None];
-    let views = vec![View::List, View::Table, View::Unit, View::Targets];
+    let views = View::NAMES.iter().map(|&(_, view)| view).collect::<Vec<_>>();
     let sorts =
         vec![Sort::Serial, Sort::Leader, Sort::Lead, Sort::Coops, Sort::Collective, Sort::Total, Sort::Relevance];
     let serials = notice.tasks.iter().map(|task| Some(task.serial)).chain([None]).collect::<Vec<_>>();
@@ -227,12 +228,12 @@ fn widened(text: &str) -> String {
 
 /// Anything that may stand behind a question mark; most of it under keys that mean something.
 fn url() -> impl Strategy<Value = String> {
-    let keys = "q|section|leader|lead|coop|unit|role|kind|target|view|group|sort|task".split('|').collect::<Vec<_>>();
+    let keys = "q|section|leader|lead|coop|unit|role|kind|target|view|group|sort|show|least|task".split('|').collect::<Vec<_>>();
     let value = prop_oneof![
         ".{0,8}",
         "[-\"%+&=;?#. 0-9a-z地铁荔湾区各政府王东]{0,12}",
         select(
-            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|unit|targets|total|coops|relevance|leader|149|地铁 -南沙|di tie|xi'an|荔灣|fgw|荔弯区"
+            "none|liwan|wangdong|gequzhengfu|6|6.2|1|all|table|unit|charts|matrix|network|kind|share|targets|total|coops|relevance|leader|149|地铁 -南沙|di tie|xi'an|荔灣|fgw|荔弯区"
                 .split('|')
                 .collect::<Vec<_>>()
         )

@@ -1,6 +1,6 @@
 //! What the page offers is there.
 
-use explore::{Answer, Index, Query, UnitView, Who};
+use explore::{Answer, Index, Query, Reason, Topic, UnitView, Who};
 
 /// Whatever the page offers with a number of tasks leads to as many.
 pub fn check_promises(index: &Index, url: &str, answer: &Answer) {
@@ -26,5 +26,40 @@ pub fn check_promises(index: &Index, url: &str, answer: &Answer) {
     for (name, query, count) in promises {
         let kept = index.answer(&index.resolve(query)).count;
         assert_eq!(kept, count, "{url} offers {name} by {query}");
+    }
+}
+
+/// A click on a mark of a picture leads to its tasks; a second one takes what it asked for out again.
+pub fn check_marks(index: &Index, url: &str, answer: &Answer) {
+    for chart in &answer.charts.charts {
+        // All of them would be thousands of questions for one answer.
+        let step = 1 + chart.marks.len() / 24;
+        for mark in chart.marks.iter().step_by(step) {
+            // A part of a bar without tasks has no length: nobody can point at it.
+            if chart.topic == Topic::Leaders && mark.count == 0 && mark.names.len() == 2 {
+                continue;
+            }
+            let clicked = index.clicked(&answer.query, mark, false);
+            let name = format!("{url}: {:?} {} by {clicked}", chart.topic, mark.name());
+            if let Some(serial) = mark.task() {
+                assert_eq!(index.answer(&index.resolve(&clicked)).open.map(|task| task.serial), Some(serial), "{name}");
+                continue;
+            }
+            let there = index.answer(&index.resolve(&clicked));
+            let is_taken_out = clicked.conditions().count() < answer.query.conditions().count() && mark.is_asked;
+            if !is_taken_out {
+                let tasks = (0..).take(answer.total).filter(|&task| mark.tasks.contains(task)).collect::<Vec<u32>>();
+                let mut listed: Vec<u32> = crate::listed(&there).map(|matched| matched.task).collect();
+                listed.sort_unstable();
+                listed.dedup();
+                assert_eq!((listed, there.count), (tasks, mark.count), "{name}");
+            }
+            let adding = index.resolve(&index.clicked(&answer.query, mark, true));
+            let news = adding.warnings.iter().filter(|it| it.reason != Reason::NoUnit);
+            assert!(news.count() <= answer.warnings.len(), "{name}: {:?}", adding.warnings);
+        }
+        let free = index.answer(&index.resolve(&index.unclicked(&answer.query, chart)));
+        let topic = free.charts.charts.iter().find(|it| it.topic == chart.topic);
+        assert!(topic.is_none_or(|it| it.marks.iter().all(|mark| mark.task().is_some() || !mark.is_asked)), "{url}");
     }
 }

@@ -1,0 +1,199 @@
+//! A figure of a picture: a number of tasks that can be pointed at and asked for.
+
+use fixedbitset::FixedBitSet;
+
+use super::{Chart, Topic};
+use crate::{Field, Index, Key, Mode, Named, Query, Resolved, Role, query::Choice};
+
+/// Tasks that are pointed at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskSet(pub(crate) FixedBitSet);
+
+impl TaskSet {
+    /// How many tasks are in both.
+    #[must_use]
+    pub fn common(&self, other: &Self) -> usize {
+        self.0.intersection_count(&other.0)
+    }
+
+    /// Whether the task at a position is in it.
+    #[must_use]
+    pub fn contains(&self, task: u32) -> bool {
+        self.0.contains(task as usize)
+    }
+}
+
+/// A figure of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What it counts: a name, or two where it stands between two.
+    pub names: Vec<String>,
+    /// In which role, where it counts units in one.
+    pub role: Option<Role>,
+    /// How many tasks it has, under the conditions that narrow the picture.
+    pub count: usize,
+    /// The same tasks.
+    pub tasks: TaskSet,
+    /// Whether the query asks for just this among others of the picture.
+    pub is_asked: bool,
+    /// What a click asks for.
+    pub(super) asks: Asks,
+}
+
+/// What a click on a mark asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Values.
+    Values(Values),
+    /// A task to be opened.
+    Task(u32),
+}
+
+/// Values that a click asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Values {
+    /// These, and nothing else of their keys.
+    pub(super) only: Vec<(Key, u32)>,
+    /// Whether all of `only` must hold.
+    pub(super) together: bool,
+    /// These in the place of those of which one is enough; what must or must not hold of their key stays.
+    pub(super) within: Vec<(Key, u32)>,
+    /// Nothing of this key.
+    pub(super) free: Option<Key>,
+    /// In these roles; `None` where it is all the same.
+    pub(super) roles: Option<Vec<Role>>,
+}
+
+impl Asks {
+    /// Asks for values, one of each key.
+    pub(super) fn only(only: Vec<(Key, u32)>) -> Self {
+        Self::Values(Values { only, ..Values::default() })
+    }
+}
+
+impl Mark {
+    /// The name of it: `王东 · 一、强化科技创新支撑能力`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.names.join(" · ")
+    }
+
+    /// The serial of the task that it opens, if it stands for one.
+    #[must_use]
+    pub fn task(&self) -> Option<u32> {
+        match self.asks {
+            Asks::Task(serial) => Some(serial),
+            Asks::Values(_) => None,
+        }
+    }
+}
+
+impl Index {
+    /// A mark with its tasks.
+    pub(super) fn mark(&self, resolved: &Resolved, names: Vec<String>, asks: Asks, tasks: FixedBitSet) -> Mark {
+        let is_asked = match &asks {
+            Asks::Task(serial) => resolved.task == Some(*serial as usize - 1),
+            Asks::Values(Values { only, within, free, roles, .. }) => {
+                let choice = |key: Key| &resolved.choices[key as usize];
+                let is_wanted = |&(key, code): &(Key, u32)| self.covers(key, choice(key), code);
+                only.iter().chain(within).all(is_wanted)
+                    && free.is_none_or(|key| choice(key).is_empty())
+                    && roles.as_ref().is_none_or(|roles| *roles == resolved.roles)
+            }
+        };
+        let role = match &asks {
+            Asks::Values(Values { roles: Some(roles), .. }) if roles.len() == 1 => roles.first().copied(),
+            _ => None,
+        };
+        Mark { names, role, count: tasks.count_ones(..), tasks: TaskSet(tasks), is_asked, asks }
+    }
+
+    /// Whether a value is wanted; a section also where a subsection of it is.
+    fn covers(&self, key: Key, choice: &Choice, code: u32) -> bool {
+        choice.wanted().any(|it| it == code || key == Key::Section && self.section_of(it) == code)
+    }
+
+    /// The section that a value of [`Key::Section`] is, or is in.
+    pub(super) fn section_of(&self, code: u32) -> u32 {
+        let subsection = (code as usize).checked_sub(self.dataset.sections.len());
+        subsection.and_then(|it| self.dataset.subsections.get(it)).map_or(code, |&(section, _)| section)
+    }
+
+    /// What a click on a mark asks: for it alone among the marks of its picture, or no longer if that was asked; with
+    /// `adding` for it too, or no longer for it.
+    #[must_use]
+    pub fn clicked(&self, query: &Query, mark: &Mark, adding: bool) -> Query {
+        match &mark.asks {
+            Asks::Task(serial) => query.opening(*serial),
+            Asks::Values(values) if adding && !values.together => self.toggled(query, values, mark.is_asked),
+            Asks::Values(values) => self.only(query, values),
+        }
+    }
+
+    fn only(&self, query: &Query, Values { only, together, within, free, roles }: &Values) -> Query {
+        let mut freed = query.clone();
+        for key in only.iter().map(|(key, _)| key).chain(free) {
+            freed = freed.freed(*key);
+        }
+        for (key, _) in within {
+            freed = freed.set(Field::Facet(*key, Mode::Any), None);
+        }
+        if roles.is_some() {
+            freed = freed.set(Field::Role, None);
+        }
+        let mode = if *together { Mode::All } else { Mode::Any };
+        let mut asked = self.with_values(&freed, only, mode);
+        asked = self.with_values(&asked, within, Mode::Any);
+        // All roles are the default.
+        for role in roles.iter().flatten() {
+            asked = asked.with(Field::Role, role.name());
+        }
+        if self.canonical(&asked) == self.canonical(query) { freed } else { asked }
+    }
+
+    fn with_values(&self, query: &Query, values: &[(Key, u32)], mode: Mode) -> Query {
+        values.iter().fold(query.clone(), |query, &(key, code)| query.with(Field::Facet(key, mode), self.id(key, code)))
+    }
+
+    fn toggled(&self, query: &Query, Values { only, within, roles, .. }: &Values, is_asked: bool) -> Query {
+        let mut toggled = query.clone();
+        if let Some(roles) = roles {
+            toggled = roles.iter().fold(toggled.set(Field::Role, None), |it, role| it.with(Field::Role, role.name()));
+        }
+        for &(key, code) in only.iter().chain(within) {
+            let id = self.id(key, code);
+            let has = |mode: Mode| query.values(Field::Facet(key, mode)).any(|it| it == id);
+            if (has(Mode::Any) || has(Mode::All)) == is_asked {
+                toggled = toggled.toggled(key, Mode::Any, id);
+            }
+        }
+        toggled
+    }
+
+    fn id(&self, key: Key, code: u32) -> &str {
+        &self.values(key)[code as usize].id
+    }
+
+    /// The query without the conditions that clicks on the marks of a picture ask for.
+    #[must_use]
+    pub fn unclicked(&self, query: &Query, chart: &Chart) -> Query {
+        let freed = chart.topic.keys().iter().fold(query.clone(), |query, &key| query.freed(key));
+        if chart.topic.keys().contains(&Key::Unit) { freed.set(Field::Role, None) } else { freed }
+    }
+}
+
+impl Topic {
+    /// The keys that its marks ask for.
+    fn keys(self) -> Vec<Key> {
+        match self {
+            Self::Leaders => vec![Key::Leader],
+            Self::Ranking => vec![Key::Lead, Key::Unit],
+            Self::SectionLeaders => vec![Key::Section, Key::Leader],
+            Self::SectionKinds => vec![Key::Section, Key::Kind],
+            Self::Targets => Vec::new(),
+            Self::Matrix => vec![Key::Lead, Key::Coop],
+            Self::Network => vec![Key::Unit],
+            Self::Profile(key) => vec![key],
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The profile of one leader, section or subsection: its tasks by everything else.
+
+use super::Chart;
+use crate::{Index, Key, Resolved, answer::select::Selection};
+
+impl Index {
+    /// Of whom a profile is drawn, where the query asks for just one, and its pictures.
+    pub(super) fn profile(&self, resolved: &Resolved, selection: &Selection) -> (Option<String>, Vec<Chart>) {
+        let one = |key: Key| match resolved.choices[key as usize].wanted().collect::<Vec<u32>>()[..] {
+            [code] => Some((key, code)),
+            _ => None,
+        };
+        let ones: Vec<(Key, u32)> = [Key::Leader, Key::Section].into_iter().filter_map(one).collect();
+        let Some(&(_, section)) = ones.last() else { return (None, Vec::new()) };
+        let is_asked = |key: Key| ones.iter().any(|it| it.0 == key);
+        let names: Vec<String> = ones.iter().map(|&(key, code)| self.label(key, code)).collect();
+        let mut charts = Vec::new();
+        let mut add = |key: Key, codes: Option<Vec<u32>>| {
+            charts.push(self.profile_chart(resolved, selection, key, codes));
+        };
+        if !is_asked(Key::Section) {
+            add(Key::Section, Some(self.compared(Key::Section)));
+        } else if (section as usize) < self.dataset.sections.len() {
+            let subsections = (self.dataset.sections.len()..).zip(&self.dataset.subsections);
+            let own = subsections.filter(|(_, (it, _))| *it == section).map(|(code, _)| crate::dataset::code(code));
+            add(Key::Section, Some(own.collect()));
+        }
+        if !is_asked(Key::Leader) {
+            add(Key::Leader, Some(self.compared(Key::Leader)));
+        }
+        add(Key::Lead, None);
+        add(Key::Coop, None);
+        add(Key::Kind, Some(self.compared(Key::Kind)));
+        (Some(names.join(" · ")), charts)
+    }
+}
