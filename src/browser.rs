@@ -2,6 +2,9 @@
 
 pub mod clipboard;
 pub mod history;
+pub mod marks;
 pub mod page;
+pub mod picture;
+pub mod size;
 pub mod storage;
 pub mod trace;

@@ -4,6 +4,7 @@
 
 mod app;
 mod browser;
+mod charts;
 mod filters;
 mod live;
 mod mine;

@@ -6,7 +6,7 @@ use explore::{Query, Role};
 use crate::live::live;
 use crate::on::on;
 use crate::plain::{element, leaf, link, text};
-use crate::{browser::storage, url::use_url, words};
+use crate::{browser::storage, url::use_url};
 
 /// The name under which the browser keeps the id.
 const KEPT_AS: &str = "fengong.unit";
@@ -75,7 +75,7 @@ pub fn mine_button(id: &str) -> AnyView {
 
 /// The mark beside a task that the reader's own unit has.
 pub fn mark(role: Option<Role>) -> Option<AnyView> {
-    let title = format!("我的单位：{}", words::role(role?));
+    let title = format!("我的单位：{}", role?.title());
     let rest = leaf("span", "visually-hidden", title.trim_start_matches('我'));
     Some(element("span", &[("class", "mine"), ("title", &title)], vec![text("我"), rest]))
 }

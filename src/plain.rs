@@ -1,20 +1,26 @@
 //! Elements that stay as they are drawn. `view!` writes the code of an element out wherever it stands, some hundred bytes
 //! each time; here it is once.
 
-use explore::{Answer, Query};
-use leptos::{
-    html::custom,
-    prelude::*,
-    tachys::html::attribute::{any_attribute::IntoAnyAttribute, custom::custom_attribute},
-};
+mod drawn;
 
-use crate::{live::live, results::QueryLink, url::use_url};
+use explore::{Answer, Query};
+use leptos::prelude::*;
+
+use wasm_bindgen::JsCast;
+use web_sys::Event;
+
+use crate::{
+    live::live,
+    results::follow,
+    url::{address, use_url},
+};
+pub use drawn::Drawn;
 
 /// An element with its attributes.
 #[inline(never)]
 pub fn element(tag: &'static str, attributes: &[(&'static str, &str)], children: Vec<AnyView>) -> AnyView {
-    let attributes = attributes.iter().map(|&(name, value)| custom_attribute(name, value.to_owned()).into_any_attr());
-    custom(tag).add_any_attr(attributes.collect::<Vec<_>>()).child(children).into_any()
+    let attributes = attributes.iter().map(|&(name, value)| (name, value.to_owned())).collect();
+    Drawn::html(tag, attributes, children).into_any()
 }
 
 /// An element of a class of the style sheet that holds nothing but text.
@@ -30,10 +36,25 @@ pub fn text(text: &str) -> AnyView {
 }
 
 /// A link to another query.
-#[inline(never)]
 pub fn link(query: &Query, class: &str, is_current: bool, children: Vec<AnyView>) -> AnyView {
-    let (query, current) = (Signal::stored(query.clone()), Signal::stored(is_current.to_string()));
-    view! { <QueryLink query class current>{children}</QueryLink> }.into_any()
+    let (url, query) = (use_url(), query.clone());
+    let attributes =
+        vec![("class", class.to_owned()), ("aria-current", is_current.to_string()), ("href", address(&query))];
+    let click = move |event: &Event| {
+        if let Some(event) = event.dyn_ref() {
+            follow(url, event, &query);
+        }
+    };
+    Drawn::html("a", attributes, children).on("click", click).into_any()
+}
+
+/// A button of a class of the style sheet, with something to do at a click.
+pub fn button(class: &str, name: &str, run: impl FnMut() + 'static) -> Drawn {
+    fn one_type(class: &str, name: &str, mut run: Box<dyn FnMut()>) -> Drawn {
+        let attributes = vec![("type", "button".to_owned()), ("class", class.to_owned())];
+        Drawn::html("button", attributes, vec![text(name)]).on("click", move |_| run())
+    }
+    one_type(class, name, Box::new(run))
 }
 
 /// What is drawn from the answer, again for each question, but not when a task is opened or closed.

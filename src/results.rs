@@ -17,10 +17,11 @@ use crate::live::live;
 use crate::on::on;
 use crate::{
     browser::page,
+    charts::Charts,
     filters::{Leaders, SHEET},
     plain::answered,
     unit::{finder, partners, unit_head},
-    url::{RESULTS, address, use_url},
+    url::{RESULTS, Url, address, use_url},
     words,
 };
 use bar::ResultBar;
@@ -38,8 +39,10 @@ use targets::TargetNote;
 #[component]
 pub fn Results() -> impl IntoView {
     let url = use_url();
-    let class = Signal::derive(move || url.answer.with(|answer| words::results_class(answer.unit.as_ref()).to_owned()));
+    let class = Signal::derive(move || url.answer.with(|answer| words::results_class(answer.view, answer.unit.as_ref()).to_owned()));
     let body = Memo::new(move |_| url.answer.with(body));
+    let has_empty_pictures =
+        Memo::new(move |_| url.answer.with(|answer| answer.count == 0 && answer.view.is_picture()));
     let filter_label = Signal::derive(move || match url.answer.with(|answer| answer.chips.len()) {
         0 => "筛选".to_owned(),
         chips => format!("筛选（{chips}）"),
@@ -57,11 +60,13 @@ pub fn Results() -> impl IntoView {
             </div>
             <section id=RESULTS aria-label="任务">
                 <ResultBar/>
+                {live(move || has_empty_pictures.get().then(|| view! { <Empty/> }.into_any()))}
                 {live(move || match body.get() {
                     Body::Empty => view! { <Empty/> }.into_any(),
                     Body::Finder => finder(),
                     Body::List => view! { <List/> }.into_any(),
                     Body::Table => view! { <Table/> }.into_any(),
+                    Body::Pictures => view! { <Charts/> }.into_any(),
                     Body::Targets => view! { <TargetNote/><List/> }.into_any(),
                 })}
             </section>
@@ -78,16 +83,18 @@ enum Body {
     Finder,
     List,
     Table,
+    Pictures,
     Targets,
 }
 
 fn body(answer: &Answer) -> Body {
     match (answer.view, &answer.unit) {
-        _ if answer.count == 0 => Body::Empty,
+        _ if answer.count == 0 && !answer.view.is_picture() => Body::Empty,
         (_, Some(UnitView::Finder(_))) => Body::Finder,
         (View::List | View::Unit, _) => Body::List,
         (View::Table, _) => Body::Table,
         (View::Targets, _) => Body::Targets,
+        (View::Charts | View::Matrix | View::Network, _) => Body::Pictures,
     }
 }
 
@@ -114,6 +121,17 @@ pub fn TaskLink(
     .into_any()
 }
 
+/// Asks what a link asks, where the click is a plain one; any other is the browser's. Whether it was.
+pub fn follow(url: Url, event: &leptos::ev::MouseEvent, query: &Query) -> bool {
+    let is_plain = event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if is_plain {
+        event.prevent_default();
+        url.push(query);
+    }
+    is_plain
+}
+
 /// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.
 #[component]
 pub fn QueryLink(
@@ -133,15 +151,13 @@ pub fn QueryLink(
     children: Children,
 ) -> impl IntoView {
     let url = use_url();
-    let follow = move |event: leptos::ev::MouseEvent| {
-        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            url.push(&query.get_untracked());
+    let click = move |event: leptos::ev::MouseEvent| {
+        if follow(url, &event, &query.get_untracked()) {
             page::after_render(on_follow);
         }
     };
     view! {
-        <a class=class aria-current=current href=Signal::derive(move || address(&query.read())) on:click=on(follow)>
+        <a class=class aria-current=current href=Signal::derive(move || address(&query.read())) on:click=on(click)>
             {children()}
         </a>
     }

@@ -132,10 +132,11 @@ impl Url {
             history::replace(&before.to_string());
         }
         history::push(&query.to_string());
-        // A page of units starts at its head, a new question at the top of its answer; opening a task leaves
-        // the list where it is, as far as it can.
+        // A page of units starts at its head, a new question at the top of its answer, but pictures stay where they are;
+        // opening a task leaves the list where it is, as far as it can.
         let is_new_page = query.is_new_page(&before);
-        let is_new_question = query.set(Field::Task, None) != before.set(Field::Task, None);
+        let is_new_question =
+            query.set(Field::Task, None) != before.set(Field::Task, None) && !query.is_same_picture(&before);
         self.change(query, change);
         page::after_render(move || {
             if is_new_page {

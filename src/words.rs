@@ -1,10 +1,10 @@
 //! The words of the interface for the closed sets of the domain.
 
 use explore::{
-    Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Sort,
-    UnitView, View, Warning, What,
+    Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Show, Sort,
+    UnitView, View, Warning, What, ordinal,
 };
-use notice::{Comparator, Date, Rule};
+use notice::{Date, Rule};
 
 /// What a facet is called.
 pub fn key(key: Key) -> &'static str {
@@ -16,15 +16,6 @@ pub fn key(key: Key) -> &'static str {
         Key::Unit => "单位",
         Key::Kind => "牵头单位类别",
         Key::Target => "量化目标",
-    }
-}
-
-/// What a role is called.
-pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Lead => "牵头",
-        Role::Coop => "配合",
-        Role::Collective => "涉及",
     }
 }
 
@@ -54,6 +45,8 @@ pub fn field(field: Field) -> String {
         Field::View => "视图".to_owned(),
         Field::Group => "分组".to_owned(),
         Field::Sort => "排序".to_owned(),
+        Field::Show => "图的画法".to_owned(),
+        Field::Least => "连线至少".to_owned(),
         Field::Task => "任务".to_owned(),
     }
 }
@@ -61,11 +54,12 @@ pub fn field(field: Field) -> String {
 /// The value of a condition, where the interface has its own word for it.
 pub fn value(field: Field, name: &str) -> String {
     let word = match field {
-        Field::Role => Role::named(name).map(role),
+        Field::Role => Role::named(name).map(Role::title),
         Field::View => View::named(name).map(view),
         Field::Group => Grouping::named(name).map(grouping),
         Field::Sort => Sort::named(name).map(sort),
-        Field::Words | Field::Facet(..) | Field::Task => None,
+        Field::Show => Show::named(name).map(show),
+        Field::Words | Field::Facet(..) | Field::Least | Field::Task => None,
     };
     word.unwrap_or(name).to_owned()
 }
@@ -89,6 +83,8 @@ pub fn warning(warning: &Warning) -> String {
         (Reason::Unknown, Field::View) => format!("没有“{value}”这种视图，先显示清单。"),
         (Reason::Unknown, Field::Group) => format!("不能按“{value}”分组，用的是默认的分组。"),
         (Reason::Unknown, Field::Sort) => format!("不能按“{value}”排序，用的是通知原来的顺序。"),
+        (Reason::Unknown, Field::Show) => format!("图没有“{value}”这种画法，已忽略。"),
+        (Reason::Unknown, Field::Least) => format!("“{value}”不是 1 到 99 的数，连线用的是默认的下限。"),
         (Reason::Unknown, Field::Task) => format!("没有第“{value}”项任务。"),
         (Reason::Unknown, Field::Role) => format!("没有“{value}”这种角色，已忽略这个条件。"),
         (Reason::Unknown, Field::Facet(key @ (Key::Leader | Key::Lead | Key::Coop | Key::Unit), _)) => {
@@ -109,18 +105,10 @@ pub fn view(view: View) -> &'static str {
         View::List => "清单",
         View::Table => "表格",
         View::Unit => "单位",
+        View::Charts => "图表",
+        View::Matrix => "矩阵",
+        View::Network => "网络",
         View::Targets => "目标",
-    }
-}
-
-/// How what is reached is held against a figure, before it; empty where the figure says all.
-pub fn comparator(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::Exactly | Comparator::Range => "",
-        Comparator::AtLeast => "至少",
-        Comparator::AtMost => "至多",
-        Comparator::About => "约",
-        Comparator::BreaksThrough => "突破",
     }
 }
 
@@ -145,6 +133,17 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Collective => "统称多的在前",
         Sort::Total => "点名单位多的在前",
         Sort::Relevance => "与搜索最相关的在前",
+    }
+}
+
+/// What a picture shows otherwise than by default.
+pub fn show(show: Show) -> &'static str {
+    match show {
+        Show::Share => "占比",
+        Show::Roles => "按角色",
+        Show::All => "全部单位",
+        Show::Kind => "单位类别",
+        Show::Similar => "按相似排",
     }
 }
 
@@ -224,42 +223,20 @@ pub fn heading(group: &Group) -> String {
 pub fn block(what: &What) -> (&'static str, String) {
     match what {
         What::Match => ("visually-hidden", "任务".to_owned()),
-        What::Role(it) => (role_class(*it), role(*it).to_owned()),
+        What::Role(it) => (role_class(*it), it.title().to_owned()),
         What::Shared(2) => ("", "两个单位都有".to_owned()),
         What::Shared(_) => ("", "至少两个单位都有".to_owned()),
         What::Only(name) => ("", format!("只有{name}有")),
     }
 }
 
-/// The class of the middle of the page in the style sheet, by what of units it shows.
-pub fn results_class(unit: Option<&UnitView>) -> &'static str {
+/// The class of the middle of the page in the style sheet, by what it shows.
+pub fn results_class(view: View, unit: Option<&UnitView>) -> &'static str {
     match unit {
+        None if view.is_picture() => "results is-picture",
         None => "results",
         Some(UnitView::Finder(_)) => "results is-finder",
         Some(UnitView::One(_)) => "results is-unit",
         Some(UnitView::Several(_)) => "results is-comparison",
-    }
-}
-
-/// A number from 1 to 99 as headings count: `一`, `十二`, `二十`.
-fn ordinal(number: u32) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let (tens, ones) = (number as usize / 10, number as usize % 10);
-    match tens {
-        0 => DIGITS[ones].to_owned(),
-        1 => format!("十{}", DIGITS[ones]),
-        _ => format!("{}十{}", DIGITS[tens % 10], DIGITS[ones]),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ordinal;
-
-    #[test]
-    fn headings_count_in_chinese() {
-        for (number, word) in [(1, "一"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (45, "四十五")] {
-            assert_eq!(ordinal(number), word);
-        }
     }
 }

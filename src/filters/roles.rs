@@ -56,7 +56,7 @@ fn RoleButton(
             aria-pressed=Signal::derive(move || is_asked.get().to_string())
             on:click=on(toggle)
         >
-            {words::role(role)}
+            {role.title()}
             <b>{count}</b>
         </button>
     }

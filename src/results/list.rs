@@ -95,7 +95,7 @@ pub fn party_link(party: &Party, is_labelled: bool) -> AnyView {
     let class = format!("party {}{}", words::role_class(*role), if *is_asked { " is-asked" } else { "" });
     let mut content = Vec::new();
     if is_labelled {
-        content.push(leaf("span", "party-role", words::role(*role)));
+        content.push(leaf("span", "party-role", role.title()));
     }
     content.push(text(name));
     if !via.is_empty() {

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use explore::Figure;
 
-use crate::{url::use_url, words};
+use crate::url::use_url;
 
 /// What stands above the figures: how many there are, and that they cannot be summed.
 #[component]
@@ -29,10 +29,12 @@ pub fn Figures(
     figures: Vec<Figure>,
 ) -> impl IntoView {
     (!figures.is_empty()).then(|| {
-        let figure = |Figure { per, comparator, number, unit, measured }| {
+        let figure = |figure: Figure| {
+            let comparison = figure.comparison();
+            let Figure { per, number, unit, measured, .. } = figure;
             view! {
                 <li>
-                    <span class="figure"><small>{per}{words::comparator(comparator)}</small><b>{number}</b>{unit}</span>
+                    <span class="figure"><small>{per}{comparison}</small><b>{number}</b>{unit}</span>
                     <span class="measured">{measured}</span>
                 </li>
             }

@@ -20,6 +20,20 @@ pub struct Figure {
     pub measured: String,
 }
 
+impl Figure {
+    /// How what is reached is held against it, in a word before it; empty where the figure says all.
+    #[must_use]
+    pub fn comparison(&self) -> &'static str {
+        match self.comparator {
+            Comparator::Exactly | Comparator::Range => "",
+            Comparator::AtLeast => "至少",
+            Comparator::AtMost => "至多",
+            Comparator::About => "约",
+            Comparator::BreaksThrough => "突破",
+        }
+    }
+}
+
 impl Index {
     /// The figures of a task.
     pub(super) fn figures(&self, task: usize) -> Vec<Figure> {

@@ -121,11 +121,15 @@ impl Dataset {
             let coops: Vec<usize> = positions(self.tasks.coops.get(task), 0);
             let collectives: Vec<usize> = positions(self.tasks.collectives.get(task), self.units.len());
             for &lead in &leads {
-                coops.iter().chain(&collectives).for_each(|&coop| working_for[lead][coop] += 1.0);
+                for &coop in coops.iter().chain(&collectives) {
+                    working_for[lead][coop] += 1.0;
+                }
             }
             let named: BTreeSet<usize> = leads.into_iter().chain(coops).collect();
             for &one in &named {
-                named.iter().for_each(|&other| together[one][other] += 1.0);
+                for &other in &named {
+                    together[one][other] += 1.0;
+                }
             }
         }
         let worked_with: Vec<Vec<f64>> =

@@ -1,6 +1,6 @@
 //! The changes that a person makes to a query, one step each. The query itself stays as it was.
 
-use super::{Field, Key, Mode, Query};
+use super::{Field, Key, Mode, Named, Query, View};
 
 impl Query {
     /// The query with one condition more.
@@ -94,6 +94,13 @@ impl Query {
         self.values(Field::View).eq(["unit"]) && fields.iter().any(|&field| self.values(field).ne(before.values(field)))
     }
 
+    /// Whether this shows the same pictures as `before`, of whichever tasks.
+    #[must_use]
+    pub fn is_same_picture(&self, before: &Self) -> bool {
+        let view = |query: &Self| query.values(Field::View).next().and_then(View::named).unwrap_or_default();
+        view(self).is_picture() && view(self) == view(before)
+    }
+
     /// The query with this task open.
     #[must_use]
     pub fn opening(&self, serial: u32) -> Self {
@@ -115,7 +122,7 @@ impl Query {
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, Key, Mode, Query};
+    use super::{Field, Key, Mode, Named, Query, View};
 
     fn check(before: &str, change: impl Fn(&Query) -> Query, after: &str) {
         let query: Query = before.parse().unwrap();

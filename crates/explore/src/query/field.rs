@@ -56,6 +56,16 @@ pub enum Role {
 impl Role {
     /// Every role, strongest first.
     pub const ALL: [Self; 3] = [Self::Lead, Self::Coop, Self::Collective];
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Lead => "牵头",
+            Self::Coop => "配合",
+            Self::Collective => "涉及",
+        }
+    }
 }
 
 /// What is shown.

@@ -5,7 +5,7 @@ use fixedbitset::FixedBitSet;
 use super::{
     Chart, Form, Mark, Topic, leading,
     mark::{Asks, Values},
-    union,
+    ordinal, union,
 };
 use crate::{
     Index, Key, Resolved, Role, Show,
@@ -43,11 +43,13 @@ pub struct Bar {
 
 /// What a part of each bar is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// A section, by its number and name.
-    Section(u32, String),
-    /// A role.
-    Role(Role),
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// What has room in a short part: the number of a section, as headings count, or the name of a role.
+    pub short: String,
+    /// The role that it counts, if it counts one.
+    pub role: Option<Role>,
 }
 
 /// How many units are ranked where not all are asked for.
@@ -79,9 +81,9 @@ impl Index {
             }
             bars.push(bar);
         }
-        let parts = sections.iter().map(|&it| Part::Section(it + 1, self.values(Key::Section)[it as usize].name.clone()));
+        let part = |&it: &u32| Part { name: self.label(Key::Section, it), short: ordinal(it + 1), role: None };
         let bars = Bars {
-            parts: parts.collect(),
+            parts: sections.iter().map(part).collect(),
             most: bars.iter().map(|bar| bar.total).max().unwrap_or(0),
             rest: 0,
             is_share: resolved.show.contains(&Show::Share),
@@ -120,7 +122,8 @@ impl Index {
             }
             bars.push(bar);
         }
-        let parts = Role::ALL.into_iter().filter(|_| by_role).map(Part::Role).collect();
+        let part = |role: Role| Part { name: role.title().to_owned(), short: role.title().to_owned(), role: Some(role) };
+        let parts = Role::ALL.into_iter().filter(|_| by_role).map(part).collect();
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
         self.bars_chart(Topic::Ranking, Bars { bars, parts, most, rest: units.rest, is_share: false }, marks)
     }
@@ -128,17 +131,12 @@ impl Index {
     /// Tasks by the values of a key, those that have most.
     pub(super) fn profile_chart(&self, resolved: &Resolved, selection: &Selection, key: Key, codes: Option<Vec<u32>>) -> Chart {
         let others = selection.all_but(&[key]);
-        let (codes, rest) = match codes {
-            Some(codes) => (codes, 0),
-            // The last value is `none`, which is nobody.
-            None => {
-                let most = self.most(resolved, key, &others, self.values(key).len() - 1, FIRST_OF_PROFILE);
-                (most.shown, most.rest)
-            }
-        };
+        // The last value is `none`, which is nobody.
+        let most = || self.most(resolved, key, &others, self.values(key).len() - 1, FIRST_OF_PROFILE);
+        let Most { shown, rest } = codes.map_or_else(most, |shown| Most { shown, rest: 0 });
         let mut marks = Vec::new();
         let mut bars: Vec<Bar> =
-            codes.into_iter().map(|code| self.bar(resolved, key, code, &others, &mut marks)).collect();
+            shown.into_iter().map(|code| self.bar(resolved, key, code, &others, &mut marks)).collect();
         bars.retain(|bar| bar.total > 0);
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
         self.bars_chart(Topic::Profile(key), Bars { bars, parts: Vec::new(), most, rest, is_share: false }, marks)

@@ -1,7 +1,6 @@
 //! The figures that tasks commit to, each beside those of the same unit of measure.
 
 use fixedbitset::FixedBitSet;
-use notice::Comparator;
 
 use super::{Chart, Form, Topic, mark::Asks};
 use crate::{
@@ -38,8 +37,6 @@ pub struct Dot {
     pub thousandths: u64,
     /// The upper end of a range, in thousandths.
     pub upper: Option<u64>,
-    /// How what is reached is held against it.
-    pub comparator: Comparator,
     /// The serial of its task.
     pub serial: u32,
     /// Its mark.
@@ -63,7 +60,6 @@ impl Index {
                 let dot = Dot {
                     thousandths: target.value.thousandths,
                     upper: target.upper.map(|upper| upper.thousandths),
-                    comparator: target.comparator,
                     serial: code(task) + 1,
                     mark: marks.len(),
                     figure,

@@ -183,8 +183,9 @@ impl Index {
 }
 
 impl Topic {
-    /// The keys that its marks ask for.
-    fn keys(self) -> Vec<Key> {
+    /// The keys that its marks ask for: conditions on them do not narrow it.
+    #[must_use]
+    pub fn keys(self) -> Vec<Key> {
         match self {
             Self::Leaders => vec![Key::Leader],
             Self::Ranking => vec![Key::Lead, Key::Unit],

@@ -1,0 +1,100 @@
+//! Nodes in their places, joined by lines, with as many names as have room.
+
+use explore::{Mark, Network, Node};
+
+use crate::{
+    Item, Picture, Shape, legend,
+    picture::{disc, int, line},
+    text::{SMALL, width},
+};
+
+/// The classes of kinds of unit, by their position.
+const KINDS: [&str; 10] = ["p-k0", "p-k1", "p-k2", "p-k3", "p-k4", "p-k5", "p-k6", "p-k7", "p-k8", "p-k9"];
+
+/// The classes of lines, from the thinnest to the thickest.
+const EDGES: [&str; 4] = ["p-edge-1", "p-edge-2", "p-edge-3", "p-edge-4"];
+
+/// A rectangle: left, top, right, bottom.
+type Room = (i32, i32, i32, i32);
+
+/// The picture of a network.
+pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
+    let height = (room * 7 / 10).clamp(420, 860);
+    let greatest = (room / 45).clamp(8, 26);
+    let margin = greatest + 16;
+    let place = |node: &Node| {
+        let along = |thousandths: u16, length: i32| margin + i32::from(thousandths) * (length - 2 * margin) / 1000;
+        (along(node.place.0, room), along(node.place.1, height))
+    };
+    let radius = |node: &Node| {
+        let area = greatest * greatest * int(marks[node.mark].count) / int(network.most).max(1);
+        area.isqrt().max(0) + 3
+    };
+    let mut items = Vec::new();
+    for edge in &network.edges {
+        let [from, to] = edge.nodes.map(|at| place(&network.nodes[at]));
+        let shared = marks[edge.mark].count;
+        let class = EDGES[((shared * EDGES.len()).div_ceil(network.most_shared.max(1)).max(1) - 1).min(EDGES.len() - 1)];
+        let shapes = vec![Shape::Path("p-reach", line(from, to)), Shape::Path(class, line(from, to))];
+        let middle = (i32::midpoint(from.0, to.0), i32::midpoint(from.1, to.1));
+        items.push(Item { is_far: !edge.is_near, is_aside: true, ..Item::of(edge.mark, middle, shapes) });
+    }
+    for node in &network.nodes {
+        let middle = place(node);
+        let shapes = vec![
+            Shape::Path("p-hit", disc(middle, radius(node).max(12))),
+            Shape::Path(KINDS[node.kind % KINDS.len()], disc(middle, radius(node))),
+        ];
+        items.push(Item { is_far: !node.is_near, ..Item::of(node.mark, middle, shapes) });
+    }
+    items.extend(names(network, marks, &place, &radius, (room, height)));
+    let has_nodes = |kind: usize| network.nodes.iter().any(|node| node.kind == kind);
+    let kinds: Vec<(&'static str, String)> = network
+        .kinds
+        .iter()
+        .enumerate()
+        .filter(|(kind, _)| has_nodes(*kind))
+        .map(|(kind, name)| (KINDS[kind % KINDS.len()], name.clone()))
+        .collect();
+    let height = legend::draw(&kinds, room, height + 8, &mut items);
+    Picture { width: room, height, items }
+}
+
+/// The names that have room: those of the units with most tasks first, each where it lies over no other and over no node.
+fn names(
+    network: &Network,
+    marks: &[Mark],
+    place: &dyn Fn(&Node) -> (i32, i32),
+    radius: &dyn Fn(&Node) -> i32,
+    (right, bottom): (i32, i32),
+) -> Vec<Item> {
+    let around = |node: &Node| {
+        let ((x, y), radius) = (place(node), radius(node));
+        (x - radius, y - radius, x + radius, y + radius)
+    };
+    let mut taken: Vec<Room> = network.nodes.iter().filter(|node| node.is_near).map(around).collect();
+    let mut order: Vec<&Node> = network.nodes.iter().filter(|node| node.is_near).collect();
+    order.sort_by_key(|node| usize::MAX - marks[node.mark].count);
+    let mut items = Vec::new();
+    for node in order {
+        let ((x, y), radius, length) = (place(node), radius(node), width(&node.name, SMALL));
+        let (beside, half) = (radius + 4, length / 2);
+        let rooms: [Room; 4] = [
+            (x + beside, y - 8, x + beside + length, y + 8),
+            (x - beside - length, y - 8, x - beside, y + 8),
+            (x - half, y - beside - 14, x + half, y - beside + 2),
+            (x - half, y + beside - 2, x + half, y + beside + 14),
+        ];
+        let is_inside = |it: &&Room| it.0 >= 0 && it.1 >= 0 && it.2 <= right && it.3 <= bottom;
+        let is_free = |it: &&Room| taken.iter().all(|other| !overlap(it, other));
+        if let Some(&room) = rooms.iter().filter(is_inside).find(is_free) {
+            taken.push(room);
+            items.push(Item::plain(vec![Shape::Text("p-name", (room.0, room.3 - 4), node.name.clone())]));
+        }
+    }
+    items
+}
+
+fn overlap(one: &Room, other: &Room) -> bool {
+    one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
+}

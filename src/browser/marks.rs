@@ -1,0 +1,24 @@
+//! The marks of pictures as elements: which one an event is about, and the one that has the focus.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, SvgElement};
+
+/// The attribute that has the position of a mark.
+const MARK: &str = "data-mark";
+
+/// The position of the mark that an event is about, if it is about one.
+pub fn of(event: &Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[{MARK}]")).ok()??.get_attribute(MARK)?.parse().ok()
+}
+
+/// Moves the keyboard focus to a mark in the element with this id, and scrolls to show it.
+pub fn focus(id: &str, mark: usize) {
+    let selector = format!("#{id} [{MARK}='{mark}']");
+    if let Ok(Some(element)) = document().query_selector(&selector)
+        && let Ok(element) = element.dyn_into::<SvgElement>()
+    {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,213 @@
+//! A picture on the screen: its shapes, and what pointing, clicking and keys do in it.
+
+use chart::{Direction, Item, Picture, Shape, next, tip};
+use explore::{Chart, Mark, TaskSet, Topic};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, MouseEvent};
+
+use super::{chart, use_pictures, words};
+use crate::browser::marks;
+use crate::live::live;
+use crate::plain::{Drawn, text};
+use crate::prelude::*;
+use crate::url::{Url, use_url};
+
+/// The drawing of a picture. It has one tab stop; arrow keys lead from mark to mark.
+pub fn drawing(topic: Topic) -> AnyView {
+    let (url, pictures) = (use_url(), use_pictures());
+    // The mark that has the tab stop, and the one that words stand beside.
+    let stop = RwSignal::new(0);
+    let named = RwSignal::new(None);
+    let picture = Memo::new_with_compare(
+        move |_| {
+            let drawn = |room| url.answer.with(|answer| Some(chart::draw(chart(answer, topic)?, room)));
+            pictures.room(topic).and_then(drawn).unwrap_or_default()
+        },
+        |_, _| true,
+    );
+    let about = move |mark: Option<usize>| {
+        url.answer.with_untracked(|answer| {
+            let mark = mark.and_then(|at| chart(answer, topic)?.marks.get(at));
+            pictures.point(mark.map(|mark| mark.tasks.clone()));
+        });
+        named.set(mark);
+    };
+    let ask = move |mark: usize, adding: bool| {
+        let query = url.answer.with_untracked(|answer| {
+            let mark = chart(answer, topic)?.marks.get(mark).filter(|mark| is_there(mark))?;
+            Some(url.index().clicked(&answer.query, mark, adding))
+        });
+        if let Some(query) = query {
+            url.push(&query);
+        }
+    };
+    let press = move |event: &Event| {
+        let (Some(from), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) else { return };
+        let to = match &*key.key() {
+            "Enter" | " " => {
+                event.prevent_default();
+                ask(from, key.shift_key());
+                None
+            }
+            "Escape" => {
+                if clear(url, topic) {
+                    event.stop_propagation();
+                }
+                about(None);
+                None
+            }
+            key => url.answer.with_untracked(|answer| {
+                let marks = &chart(answer, topic)?.marks;
+                picture.with_untracked(|picture| step(picture, from, key, |mark| is_there(&marks[mark])))
+            }),
+        };
+        if let Some(to) = to {
+            event.prevent_default();
+            marks::focus(words::id(topic), to);
+        }
+    };
+    let click = move |event: &Event| {
+        if let Some(mark) = marks::of(event) {
+            ask(mark, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key));
+        }
+    };
+    let take_stop = move |event: &Event| {
+        let mark = marks::of(event);
+        if let Some(mark) = mark {
+            stop.set(mark);
+        }
+        about(mark);
+    };
+    let drawn = live(move || {
+        picture.with(|picture| {
+            url.answer.with_untracked(|answer| {
+                let chart = chart(answer, topic)?;
+                let mut shapes =
+                    pictures.pointed.with(|tasks| items(picture, chart, stop.get(), tasks.as_ref()));
+                let tip = tip_of(picture, chart, named.get()).iter().map(shape).collect();
+                shapes.push(group(vec![("class", "tip".to_owned()), ("aria-hidden", "true".to_owned())], tip));
+                let size = [picture.width, picture.height].map(|pixels| pixels.to_string());
+                let attributes = vec![
+                    ("class", "picture".to_owned()),
+                    ("id", words::id(topic).to_owned()),
+                    ("role", "group".to_owned()),
+                    ("aria-label", words::keys(topic).to_owned()),
+                    ("viewBox", format!("0 0 {} {}", size[0], size[1])),
+                    ("width", size[0].clone()),
+                    ("height", size[1].clone()),
+                ];
+                Some(Drawn::svg("svg", attributes, shapes))
+            })
+        })
+    });
+    Drawn::html("div", vec![("class", "drawing".to_owned())], vec![drawn])
+        .on("click", click)
+        .on("keydown", press)
+        .on("pointerover", move |event| about(marks::of(event)))
+        .on("pointerleave", move |_| about(None))
+        .on("focusin", take_stop)
+        .on("focusout", move |_| about(None))
+        .into_any()
+}
+
+/// Takes out what the marks of a picture asked for; whether there was something.
+fn clear(url: Url, topic: Topic) -> bool {
+    let (before, after) = url.answer.with_untracked(|answer| {
+        let after = chart(answer, topic).map(|chart| url.index().unclicked(&answer.query, chart));
+        (answer.query.clone(), after)
+    });
+    let Some(after) = after.filter(|after| *after != before) else { return false };
+    url.push(&after);
+    true
+}
+
+/// Whether a mark can be asked for: it has tasks, or was asked for while it had.
+fn is_there(mark: &Mark) -> bool {
+    mark.count > 0 || mark.is_asked
+}
+
+/// The mark to which a key leads from another.
+fn step(picture: &Picture, from: usize, key: &str, is_there: impl Fn(usize) -> bool) -> Option<usize> {
+    let reachable = |item: &&Item| !item.is_aside && item.mark.is_some_and(&is_there);
+    let direction = match key {
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "Home" => return picture.items.iter().find(reachable)?.mark,
+        "End" => return picture.items.iter().rev().find(reachable)?.mark,
+        _ => return None,
+    };
+    let from = picture.items.iter().position(|item| item.mark == Some(from))?;
+    picture.items[next(picture, from, direction, is_there)?].mark
+}
+
+/// The shapes, from the back to the front.
+fn items(picture: &Picture, chart: &Chart, stop: usize, pointed: Option<&TaskSet>) -> Vec<AnyView> {
+    let reachable = |item: &&Item| !item.is_aside && item.mark.is_some_and(|mark| is_there(&chart.marks[mark]));
+    let mut stops = picture.items.iter().filter(reachable).filter_map(|item| item.mark);
+    let first = stops.next();
+    let stop = if first == Some(stop) || stops.any(|mark| mark == stop) { Some(stop) } else { first };
+    picture.items.iter().map(|item| item_view(item, chart, stop, pointed)).collect()
+}
+
+fn item_view(item: &Item, chart: &Chart, stop: Option<usize>, pointed: Option<&TaskSet>) -> AnyView {
+    let mark = item.mark.map(|at| &chart.marks[at]);
+    let own = mark.filter(|mark| !item.is_aside && is_there(mark));
+    let lit = pointed.zip(mark).map(|(tasks, mark)| (mark.tasks.common(tasks), mark.count));
+    let mut class = mark.map_or("", |_| "mark").to_owned();
+    class += if item.is_far { " is-far" } else { "" };
+    class += if mark.is_some_and(|mark| mark.is_asked) { " is-asked" } else { "" };
+    class += match lit {
+        None => "",
+        Some((0, _)) => " is-dim",
+        Some((part, all)) if part < all => " is-part",
+        Some(_) => " is-lit",
+    };
+    let mut shapes: Vec<AnyView> = item.shapes.iter().map(shape).collect();
+    if let Some(bar) = &item.bar {
+        let part = lit.map_or_else(String::new, |(part, all)| bar.part(part, all));
+        shapes.push(path(&format!("{} p-lit", bar.class), &part));
+    }
+    if let Some(whole) = &item.whole {
+        shapes.push(Drawn::svg("title", Vec::new(), vec![text(whole)]).into_any());
+    }
+    let mut attributes = vec![("class", class)];
+    if let Some(at) = item.mark {
+        attributes.push(("data-mark", at.to_string()));
+    }
+    match own.zip(item.mark) {
+        Some((mark, at)) => attributes.extend([
+            ("role", "button".to_owned()),
+            ("tabindex", if item.mark == stop { "0" } else { "-1" }.to_owned()),
+            ("aria-pressed", mark.is_asked.to_string()),
+            ("aria-label", words::mark(chart, at)),
+        ]),
+        None => attributes.push(("aria-hidden", "true".to_owned())),
+    }
+    group(attributes, shapes)
+}
+
+fn group(attributes: Vec<(&'static str, String)>, shapes: Vec<AnyView>) -> AnyView {
+    Drawn::svg("g", attributes, shapes).into_any()
+}
+
+fn shape(shape: &Shape) -> AnyView {
+    match shape {
+        Shape::Path(class, d) => path(class, d),
+        Shape::Text(class, (x, y), words) => {
+            let attributes = vec![("class", (*class).to_owned()), ("x", x.to_string()), ("y", y.to_string())];
+            Drawn::svg("text", attributes, vec![text(words)]).into_any()
+        }
+    }
+}
+
+fn path(class: &str, d: &str) -> AnyView {
+    Drawn::svg("path", vec![("class", class.to_owned()), ("d", d.to_owned())], Vec::new()).into_any()
+}
+
+/// What is said beside a mark.
+fn tip_of(picture: &Picture, chart: &Chart, mark: Option<usize>) -> Vec<Shape> {
+    let item = picture.items.iter().find(|item| mark.is_some() && item.mark == mark);
+    item.zip(mark).map_or_else(Vec::new, |(item, mark)| tip(picture, item.middle, &words::tip(chart, mark)))
+}

@@ -1,0 +1,45 @@
+//! The ways in which a picture can be shown, as links: each is a view of its own.
+
+use explore::{Answer, Field, LEAST, Named, Query, Show, Topic};
+
+use crate::plain::{element, link, text};
+use crate::prelude::*;
+use crate::url::Url;
+
+/// How many tasks units may have to share to be joined: what is offered.
+const THRESHOLDS: [usize; 5] = [3, 5, LEAST, 15, 20];
+
+/// The choices that a picture offers.
+pub fn switches(url: Url, answer: &Answer, topic: Topic) -> AnyView {
+    let query = &answer.query;
+    let pair = |show, default, other| pair(query, show, [default, other]);
+    match topic {
+        Topic::Leaders => pair(Show::Share, "数量", "占比"),
+        Topic::Ranking => vec![pair(Show::Roles, "牵头", "按角色"), pair(Show::All, "前 15", "全部")].into_any(),
+        Topic::SectionLeaders | Topic::SectionKinds => pair(Show::Kind, "分管领导", "单位类别"),
+        Topic::Matrix => pair(Show::Similar, "按类别排", "按相似排"),
+        Topic::Network => {
+            let least = url.resolved.with_untracked(|resolved| resolved.least);
+            let to = |number: usize| {
+                let query = url.canonical(&query.set(Field::Least, Some(&number.to_string())));
+                (format!("≥{number}"), query, number == least)
+            };
+            choice(THRESHOLDS.into_iter().map(to).collect())
+        }
+        Topic::Targets | Topic::Profile(_) => ().into_any(),
+    }
+}
+
+/// The default and the other way.
+fn pair(query: &Query, show: Show, [default, other]: [&str; 2]) -> AnyView {
+    let is_other = query.values(Field::Show).any(|it| it == show.name());
+    let without = query.without(Field::Show, show.name());
+    let with = without.with(Field::Show, show.name());
+    choice(vec![(default.to_owned(), without, !is_other), (other.to_owned(), with, is_other)])
+}
+
+/// Links beside each other, one of them to what is shown.
+fn choice(ways: Vec<(String, Query, bool)>) -> AnyView {
+    let way = |(name, query, is_current): (String, Query, bool)| link(&query, "way", is_current, vec![text(&name)]);
+    element("div", &[("class", "ways")], ways.into_iter().map(way).collect())
+}

@@ -1,0 +1,173 @@
+//! The words of pictures.
+
+use chart::Caption;
+use explore::{Answer, Chart, Dot, Field, Figure, Form, Heading, Key, Topic};
+
+use crate::words;
+
+/// The id of the drawing.
+pub fn id(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Leaders => "chart-leaders",
+        Topic::Ranking => "chart-ranking",
+        Topic::SectionLeaders | Topic::SectionKinds => "chart-sections",
+        Topic::Targets => "chart-targets",
+        Topic::Matrix => "chart-matrix",
+        Topic::Network => "chart-network",
+        Topic::Profile(Key::Section) => "chart-profile-section",
+        Topic::Profile(Key::Leader) => "chart-profile-leader",
+        Topic::Profile(Key::Lead) => "chart-profile-lead",
+        Topic::Profile(Key::Coop) => "chart-profile-coop",
+        Topic::Profile(_) => "chart-profile-kind",
+    }
+}
+
+/// Whether it needs half of a wide page only.
+pub fn is_half(topic: Topic) -> bool {
+    matches!(topic, Topic::Leaders | Topic::Ranking | Topic::Profile(_))
+}
+
+/// What it is called.
+pub fn title(chart: &Chart) -> String {
+    match (chart.topic, &chart.form) {
+        (Topic::Leaders, _) => "各分管领导的任务，按部分".to_owned(),
+        (Topic::Ranking, Form::Bars(bars)) if !bars.parts.is_empty() => "任务最多的单位，按角色".to_owned(),
+        (Topic::Ranking, _) => "牵头最多的单位".to_owned(),
+        (Topic::SectionLeaders, _) => "部分 × 分管领导".to_owned(),
+        (Topic::SectionKinds, _) => "部分 × 牵头单位类别".to_owned(),
+        (Topic::Targets, _) => "量化目标".to_owned(),
+        (Topic::Matrix, _) => "谁配合谁：配合单位 × 牵头单位".to_owned(),
+        (Topic::Network, _) => "谁和谁一起做".to_owned(),
+        (Topic::Profile(key), _) => format!("按{}", words::key(key)),
+    }
+}
+
+/// How it is worked by keys.
+pub fn keys(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Targets => "图，用方向键移动，回车打开任务",
+        _ => "图，用方向键移动，回车筛选，Shift 加回车添加，Esc 取消",
+    }
+}
+
+/// What it says, from its figures.
+pub fn summary(chart: &Chart) -> String {
+    let distinct = chart.distinct;
+    let mark = |&at: &usize| {
+        let mark = &chart.marks[at];
+        format!("{} {} 项，占 {}", mark.name(), mark.count, percent(mark.count, distinct))
+    };
+    if let Form::Dots(dots) = &chart.form {
+        if chart.marks.is_empty() {
+            return "符合条件的任务里没有量化目标。".to_owned();
+        }
+        let groups = dots.groups.iter().filter(|group| !group.unit.is_empty());
+        let groups: Vec<String> = groups.map(|group| format!("“{}”{} 个", group.unit, group.dots.len())).collect();
+        return format!("{} 个数字，来自 {distinct} 项任务：{}。点一个数字，打开它的任务。", chart.marks.len(), groups.join("、"));
+    }
+    let leading: Vec<String> = chart.leading.iter().map(mark).collect();
+    let joined = match &chart.form {
+        Form::Network(network) => format!("连线 {} 对。", network.edges.len()),
+        _ => String::new(),
+    };
+    if leading.is_empty() {
+        "没有符合条件的任务。".to_owned()
+    } else {
+        format!("{}；共 {distinct} 项。{joined}", leading.join("；"))
+    }
+}
+
+/// What has to be known to read it; empty where nothing has.
+pub fn note(chart: &Chart) -> String {
+    let mut note = match chart.topic {
+        Topic::Leaders | Topic::Ranking | Topic::Profile(_) => "浅色是全部任务，深色是符合其他条件的任务。".to_owned(),
+        Topic::SectionLeaders | Topic::SectionKinds | Topic::Matrix => String::new(),
+        Topic::Targets => "每一组单位相同，才能相比；一格是十倍的轴，数字跨得很大。箭头是“至少”或“突破”，空心点是“突破”或“约”。".to_owned(),
+        Topic::Network => {
+            "点的大小是单位的任务数，颜色是类别；连线是两个单位都被点名的任务（经“各区政府”等统称涉及的不算），越粗越多。位置按全部任务排好，筛选时不动。".to_owned()
+        }
+    };
+    if let Some(overlap) = chart.overlap {
+        let several = match chart.topic {
+            Topic::SectionLeaders | Topic::Leaders => "分管领导",
+            Topic::SectionKinds | Topic::Profile(Key::Kind) => "类别的牵头单位",
+            Topic::Matrix => "牵头和配合单位",
+            Topic::Profile(key) => words::key(key),
+            Topic::Ranking | Topic::Network | Topic::Targets => "单位",
+        };
+        note += &words::overlap("各数", several, overlap);
+        note += "。";
+    }
+    note
+}
+
+/// The name of a mark for those who do not see it.
+pub fn mark(chart: &Chart, at: usize) -> String {
+    tip(chart, at).join("，")
+}
+
+/// What is said beside a mark.
+pub fn tip(chart: &Chart, at: usize) -> Vec<String> {
+    if let Form::Dots(dots) = &chart.form {
+        let mut all = dots.groups.iter().flat_map(|group| &group.dots);
+        return all.find(|dot| dot.mark == at).map_or_else(Vec::new, |dot| vec![target(dot), figure(&dot.figure)]);
+    }
+    let mark = &chart.marks[at];
+    let mut lines = mark.names.clone();
+    let role = mark.role.map_or("", |role| role.title());
+    lines.push(format!("{role} {} 项，占 {}", mark.count, percent(mark.count, chart.distinct)).trim_start().to_owned());
+    lines
+}
+
+/// A figure that a task commits to, with what it measures.
+pub fn target(dot: &Dot) -> String {
+    format!("第 {} 项：{}", dot.serial, dot.figure.measured)
+}
+
+/// A figure in words.
+pub fn figure(figure: &Figure) -> String {
+    format!("{}{}{}{}", figure.per, figure.comparison(), figure.number, figure.unit)
+}
+
+/// The conditions that narrow a picture, and those that are only marked in it.
+pub fn conditions(answer: &Answer, chart: &Chart) -> String {
+    let is_own = |field: Field| matches!(field, Field::Facet(key, _) if chart.topic.keys().contains(&key));
+    let (own, others): (Vec<_>, Vec<_>) = answer.chips.iter().partition(|chip| is_own(chip.field));
+    let said = |chips: Vec<&explore::Chip>| {
+        let chips = chips.into_iter().map(|chip| format!("{}{}", prefix(chip.field), words::condition(chip)));
+        chips.collect::<Vec<_>>().join("；")
+    };
+    let (own, others) = (said(own), said(others));
+    let of = if others.is_empty() { format!("全部 {} 项任务", answer.total) } else { format!("条件：{others}") };
+    if own.is_empty() { of } else { format!("{of}。图中选中：{own}") }
+}
+
+fn prefix(field: Field) -> String {
+    let field = words::field(field);
+    if field.is_empty() { field } else { format!("{field} ") }
+}
+
+/// Where the figures come from.
+pub fn source(heading: &Heading) -> String {
+    format!(
+        "来源：{}《{}》（{}），{}印发。制图：分工。",
+        heading.issuer,
+        heading.table_title,
+        heading.number,
+        words::date(heading.issued)
+    )
+}
+
+/// The name of a file, without what file systems refuse, and not too long for them.
+pub fn file_name(caption: &Caption) -> String {
+    let name = format!("分工-{}-{}", caption.title, caption.conditions);
+    let is_refused = |sign: char| sign.is_control() || "\\/:*?\"<>|".contains(sign);
+    let kept = name.chars().map(|sign| if is_refused(sign) || sign == ' ' { '_' } else { sign });
+    kept.take(60).collect()
+}
+
+/// A part of a whole in hundredths, to a tenth.
+fn percent(part: usize, whole: usize) -> String {
+    let tenths = (part * 2000 + whole) / (2 * whole).max(1);
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,155 @@
+//! An element as a view of one type, whatever its tag, attributes, handlers and children are.
+//!
+//! Leptos has a type for each combination of them, which finds mistakes at compile time and costs some hundred bytes of code
+//! for each. Pictures have hundreds of shapes, which are drawn again with every answer: here, drawing again touches what has
+//! changed, and nothing else.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use leptos::tachys::{
+    html::attribute::any_attribute::AnyAttribute,
+    hydration::Cursor,
+    no_attrs,
+    renderer::{Rndr, dom},
+    view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState, iterators::VecState},
+};
+use send_wrapper::SendWrapper;
+use web_sys::Event;
+
+/// The name of an attribute and its value.
+type Attribute = (&'static str, String);
+
+/// The name of an event and what to do about it.
+type Handler = (&'static str, Box<dyn FnMut(&Event)>);
+
+/// An element that is to be drawn.
+pub struct Drawn {
+    tag: &'static str,
+    namespace: Option<&'static str>,
+    attributes: Vec<Attribute>,
+    handlers: SendWrapper<Vec<Handler>>,
+    children: Vec<AnyView>,
+}
+
+/// An element that was drawn.
+pub struct DrawnState {
+    tag: &'static str,
+    element: dom::Element,
+    attributes: Vec<Attribute>,
+    listeners: Vec<EventListener>,
+    children: VecState<AnyViewState>,
+}
+
+impl Drawn {
+    /// An element of HTML.
+    pub fn html(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> Self {
+        Self { tag, namespace: None, attributes, handlers: SendWrapper::new(Vec::new()), children }
+    }
+
+    /// An element of SVG.
+    pub fn svg(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> Self {
+        Self { namespace: Some("http://www.w3.org/2000/svg"), ..Self::html(tag, attributes, children) }
+    }
+
+    /// The same, with something to do at an event.
+    pub fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Self {
+        self.handlers.push((event, Box::new(handler)));
+        self
+    }
+}
+
+fn listen(element: &dom::Element, handlers: SendWrapper<Vec<Handler>>) -> Vec<EventListener> {
+    let mut listeners = Vec::new();
+    for (event, handler) in handlers.take() {
+        // Keys that move the focus must not scroll the page too.
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        listeners.push(EventListener::new_with_options(element, event, options, handler));
+    }
+    listeners
+}
+
+impl Render for Drawn {
+    type State = DrawnState;
+
+    fn build(self) -> DrawnState {
+        let Self { tag, namespace, attributes, handlers, children } = self;
+        let element = Rndr::create_element(tag, namespace);
+        for (name, value) in &attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        let mut children = children.build();
+        children.mount(&element, None);
+        DrawnState { tag, attributes, listeners: listen(&element, handlers), children, element }
+    }
+
+    fn rebuild(self, state: &mut DrawnState) {
+        if self.tag != state.tag {
+            let mut new = self.build();
+            state.insert_before_this(&mut new);
+            state.unmount();
+            *state = new;
+            return;
+        }
+        for (at, (name, value)) in self.attributes.iter().enumerate() {
+            if state.attributes.get(at).is_none_or(|old| old.0 != *name || old.1 != *value) {
+                Rndr::set_attribute(&state.element, name, value);
+            }
+        }
+        for (name, _) in &state.attributes {
+            if self.attributes.iter().all(|new| new.0 != *name) {
+                Rndr::remove_attribute(&state.element, name);
+            }
+        }
+        state.attributes = self.attributes;
+        state.listeners = listen(&state.element, self.handlers);
+        self.children.rebuild(&mut state.children);
+    }
+}
+
+impl Mountable for DrawnState {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.element);
+    }
+
+    fn mount(&mut self, parent: &dom::Element, marker: Option<&dom::Node>) {
+        Rndr::insert_node(parent, &self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.element.parent_element();
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.element));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<dom::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+no_attrs!(Drawn);
+
+/// The page is drawn in browsers only: there is no HTML of it to write or to take up.
+impl RenderHtml for Drawn {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> DrawnState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
