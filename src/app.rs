@@ -9,7 +9,6 @@ use crate::live::effect;
 use crate::on::on;
 use crate::{
     browser::page,
-    charts::Pictures,
     filters::Filters,
     mine::my_unit,
     results::Results,
@@ -21,7 +20,6 @@ use crate::{
 /// The whole page.
 pub fn app(index: Index) -> impl IntoView {
     let url = Url::provide(index);
-    Pictures::provide();
     let columns = Signal::derive(move || {
         let has_task = url.resolved.with(|resolved| resolved.task.is_some());
         if has_task { "columns has-task" } else { "columns" }.to_owned()

@@ -8,33 +8,37 @@ mod table;
 mod words;
 
 use crate::prelude::*;
-use explore::{Answer, Chart, TaskSet, Topic};
+use explore::{Answer, Chart, TaskSet, View};
 
-use crate::live::{effect, live};
-use crate::plain::leaf;
-use crate::{browser::size::Width, url::use_url};
+use crate::browser::{page, size};
+use crate::live::live;
+use crate::plain::{element, leaf};
+use crate::url::{RESULTS, use_url};
 use frame::frame;
+use words::Place;
 
 /// Between two pictures, and between the edge of one and what is drawn in it, with its line, in pixels: as in the style sheet.
-const GAP: i32 = 16;
-const PADDING: i32 = 17;
+const GAP: usize = 16;
+const PADDING: usize = 17;
 
 /// With less room than this, in pixels, no picture stands beside another: as in the style sheet.
-const WIDE: i32 = 960;
+const WIDE: usize = 960;
 
-/// What all pictures share. Copied freely; all copies are the same.
+/// What pictures and lists share. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
 pub struct Pictures {
-    /// How much room they have side by side, in pixels; 0 until that is known.
-    width: RwSignal<i32>,
+    /// How much room pictures have side by side, in pixels, once that is known.
+    width: RwSignal<Option<usize>>,
     /// The tasks that are pointed at, which are lit wherever they are.
     pointed: RwSignal<Option<TaskSet>>,
 }
 
 impl Pictures {
-    /// Provides what all pictures and lists share.
-    pub fn provide() {
-        provide_context(Self { width: RwSignal::new(0), pointed: RwSignal::new(None) });
+    /// Nothing is pointed at, and the room is not known before the page is drawn.
+    pub fn new() -> Self {
+        let width = RwSignal::new(None);
+        page::after_render(move || size::observe(RESULTS, move |room| width.set(Some(room))));
+        Self { width, pointed: RwSignal::new(None) }
     }
 
     /// Points at tasks, or at none.
@@ -49,46 +53,26 @@ impl Pictures {
         self.pointed.with(|tasks| tasks.as_ref().is_some_and(|tasks| tasks.contains(task)))
     }
 
-    /// The room for one picture, in pixels; `None` until that is known.
-    fn room(self, topic: Topic) -> Option<i32> {
-        let width = self.width.get();
-        let own = if words::is_half(topic) && width >= WIDE { (width - GAP) / 2 } else { width };
-        (width > 0).then_some(own - 2 * PADDING)
+    /// The room for a picture, in pixels, once that is known.
+    fn room(self, place: Place) -> Option<i32> {
+        let width = self.width.get()?;
+        let own = if place.is_half() && width >= WIDE { (width - GAP) / 2 } else { width };
+        i32::try_from(own.saturating_sub(2 * PADDING)).ok()
     }
 }
 
-/// What all pictures share, from the context.
-pub fn use_pictures() -> Pictures {
-    expect_context::<Pictures>()
+/// The pictures of a view.
+pub fn charts(view: View) -> AnyView {
+    let url = use_url();
+    on_cleanup(move || url.pictures.point(None));
+    let profile_of = live(move || {
+        url.answered(|answer| answer.charts.profile_of.as_ref().map(|name| leaf("h2", "profile-title", name)))
+    });
+    let frames = Place::of(view).iter().map(|&place| frame(place));
+    element("div", &[("class", "charts")], [profile_of].into_iter().chain(frames).collect())
 }
 
-/// The pictures of the view.
-#[component]
-pub fn Charts() -> impl IntoView {
-    let (url, pictures) = (use_url(), use_pictures());
-    let container = NodeRef::new();
-    let width = StoredValue::new_local(None);
-    effect(move || {
-        if let Some(element) = container.get() {
-            let element: leptos::web_sys::HtmlDivElement = element;
-            width.set_value(Some(Width::observe(&element, move |room| pictures.width.set(room))));
-        }
-    });
-    on_cleanup(move || pictures.point(None));
-    let topics = Memo::new(move |_| {
-        url.answer.with(|answer| answer.charts.charts.iter().map(|chart| chart.topic).collect::<Vec<Topic>>())
-    });
-    let profile_of = Signal::derive(move || url.answer.with(|answer| answer.charts.profile_of.clone()));
-    view! {
-        <div class="charts" node_ref=container>
-            {live(move || profile_of.get().map(|name| leaf("h2", "profile-title", &name)))}
-            {live(move || topics.get().into_iter().map(frame).collect::<Vec<AnyView>>())}
-        </div>
-    }
-    .into_any()
-}
-
-/// The figures of a picture.
-fn chart(answer: &Answer, topic: Topic) -> Option<&Chart> {
-    answer.charts.charts.iter().find(|chart| chart.topic == topic)
+/// The figures of the picture in a place, if there are any.
+fn chart(answer: &Answer, place: Place) -> Option<&Chart> {
+    answer.charts.charts.iter().find(|chart| Place::from(chart.topic) == place)
 }

@@ -10,7 +10,7 @@ use explore::Key;
 
 use crate::url::use_url;
 use facet::FacetView;
-pub use leaders::{Leaders, bar};
+pub use leaders::{bar, leaders_strip};
 pub use roles::{RoleCounts, Roles};
 
 /// The id of the sheet, to which the button on phones points.

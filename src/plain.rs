@@ -7,9 +7,9 @@ use explore::{Answer, Query};
 use leptos::prelude::*;
 
 use wasm_bindgen::JsCast;
-use web_sys::Event;
 
 use crate::{
+    browser::page,
     live::live,
     results::follow,
     url::{address, use_url},
@@ -35,17 +35,25 @@ pub fn text(text: &str) -> AnyView {
     text.to_owned().into_any()
 }
 
-/// A link to another query.
+/// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.
 pub fn link(query: &Query, class: &str, is_current: bool, children: Vec<AnyView>) -> AnyView {
+    link_then(query, class, children, || ()).with("aria-current", &is_current.to_string()).into_any()
+}
+
+/// A link that opens a task beside the list, or in a window of its own as any link does; `query` has the task open.
+pub fn task_link(query: &Query, class: &str, children: Vec<AnyView>) -> AnyView {
+    link_then(query, class, children, || page::after_render(|| page::focus_in_sight(".task-panel h2"))).into_any()
+}
+
+/// A link, with what to do once it was followed.
+fn link_then(query: &Query, class: &str, children: Vec<AnyView>, then: fn()) -> Drawn {
     let (url, query) = (use_url(), query.clone());
-    let attributes =
-        vec![("class", class.to_owned()), ("aria-current", is_current.to_string()), ("href", address(&query))];
-    let click = move |event: &Event| {
-        if let Some(event) = event.dyn_ref() {
-            follow(url, event, &query);
+    let attributes = vec![("class", class.to_owned()), ("href", address(&query))];
+    Drawn::html("a", attributes, children).on("click", move |event| {
+        if event.dyn_ref().is_some_and(|event| follow(url, event, &query)) {
+            then();
         }
-    };
-    Drawn::html("a", attributes, children).on("click", click).into_any()
+    })
 }
 
 /// A button of a class of the style sheet, with something to do at a click.

@@ -47,7 +47,6 @@ attributes! {
     aria_controls "aria-controls"
     aria_current "aria-current"
     aria_expanded "aria-expanded"
-    aria_hidden "aria-hidden"
     aria_label "aria-label"
     aria_labelledby "aria-labelledby"
     aria_pressed "aria-pressed"

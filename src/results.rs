@@ -16,24 +16,23 @@ use explore::{Answer, Query, UnitView, View};
 use crate::live::live;
 use crate::on::on;
 use crate::{
-    browser::page,
-    charts::Charts,
-    filters::{Leaders, SHEET},
+    charts::charts,
+    filters::{SHEET, leaders_strip},
     plain::answered,
     unit::{finder, partners, unit_head},
     url::{RESULTS, Url, address, use_url},
     words,
 };
 use bar::ResultBar;
-use conditions::{Conditions, Offers, Warnings};
-use empty::Empty;
-use list::List;
+use conditions::{conditions, offers, warnings};
+use empty::empty;
+use list::list;
 pub use list::party_link;
 use search::SearchBox;
-pub use spans::Spans;
-use table::Table;
-pub use targets::Figures;
-use targets::TargetNote;
+pub use spans::spans;
+use table::table;
+pub use targets::figures;
+use targets::target_note;
 
 /// The middle of the page.
 #[component]
@@ -50,24 +49,24 @@ pub fn Results() -> impl IntoView {
     view! {
         <div class=class>
             <SearchBox/>
-            <Conditions/>
-            <Warnings/>
-            <Offers/>
+            {conditions()}
+            {warnings()}
+            {answered(offers)}
             {answered(unit_head)}
             <div class="with-whom">
-                <Leaders/>
+                {leaders_strip()}
                 {answered(partners)}
             </div>
             <section id=RESULTS aria-label="任务">
                 <ResultBar/>
-                {live(move || has_empty_pictures.get().then(|| view! { <Empty/> }.into_any()))}
+                {live(move || has_empty_pictures.get().then(|| answered(empty)))}
                 {live(move || match body.get() {
-                    Body::Empty => view! { <Empty/> }.into_any(),
+                    Body::Empty => answered(empty),
                     Body::Finder => finder(),
-                    Body::List => view! { <List/> }.into_any(),
-                    Body::Table => view! { <Table/> }.into_any(),
-                    Body::Pictures => view! { <Charts/> }.into_any(),
-                    Body::Targets => view! { <TargetNote/><List/> }.into_any(),
+                    Body::List => list(),
+                    Body::Table => table(),
+                    Body::Pictures(view) => charts(view),
+                    Body::Targets => vec![answered(target_note), list()].into_any(),
                 })}
             </section>
             <button type="button" class="sheet-button" popovertarget=SHEET>{filter_label}</button>
@@ -83,7 +82,7 @@ enum Body {
     Finder,
     List,
     Table,
-    Pictures,
+    Pictures(View),
     Targets,
 }
 
@@ -94,31 +93,20 @@ fn body(answer: &Answer) -> Body {
         (View::List | View::Unit, _) => Body::List,
         (View::Table, _) => Body::Table,
         (View::Targets, _) => Body::Targets,
-        (View::Charts | View::Matrix | View::Network, _) => Body::Pictures,
+        (view @ (View::Charts | View::Matrix | View::Network), _) => Body::Pictures(view),
     }
 }
 
-/// The class of a row in the style sheet, with a word more while its task is open.
+/// The class of a row in the style sheet, with a word more while its task is open, and one while it is
+/// pointed at in a picture.
 fn row_class(class: &'static str, serial: u32) -> Signal<String> {
     let url = use_url();
     let is_open = move || url.resolved.with(|resolved| resolved.task.is_some_and(|task| task + 1 == serial as usize));
-    Signal::derive(move || if is_open() { format!("{class} is-open") } else { class.to_owned() })
-}
-
-/// A link that opens a task beside the list, or in a window of its own as any link does.
-#[component]
-pub fn TaskLink(
-    /// What was asked, with the task open.
-    query: Query,
-    /// What is to be clicked.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <QueryLink query=Signal::stored(query) class="task-link" on_follow=|| page::focus_in_sight(".task-panel h2")>
-            {children()}
-        </QueryLink>
-    }
-    .into_any()
+    Signal::derive(move || {
+        let open = if is_open() { " is-open" } else { "" };
+        let lit = if url.pictures.is_lit(serial - 1) { " is-lit" } else { "" };
+        format!("{class}{open}{lit}")
+    })
 }
 
 /// Asks what a link asks, where the click is a plain one; any other is the browser's. Whether it was.
@@ -144,17 +132,12 @@ pub fn QueryLink(
     /// Whether it leads to what is shown, as `aria-current` says it. Default: no.
     #[prop(default = Signal::stored("false".to_owned()))]
     current: Signal<String>,
-    /// What to do once the answer is on the screen. Default: nothing.
-    #[prop(default = || ())]
-    on_follow: fn(),
     /// What is to be clicked.
     children: Children,
 ) -> impl IntoView {
     let url = use_url();
     let click = move |event: leptos::ev::MouseEvent| {
-        if follow(url, &event, &query.get_untracked()) {
-            page::after_render(on_follow);
-        }
+        follow(url, &event, &query.get_untracked());
     };
     view! {
         <a class=class aria-current=current href=Signal::derive(move || address(&query.read())) on:click=on(click)>

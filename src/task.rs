@@ -9,13 +9,13 @@ use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
 use crate::prelude::*;
 
 use crate::live::live;
-use crate::on::on;
 pub use copy::CopyButton;
-use flags::Flags;
+use flags::flags;
 
 use crate::{
     browser::page,
-    results::{Figures, QueryLink, Spans, party_link},
+    plain::{button, element, leaf, link, task_link, text},
+    results::{figures, party_link, spans},
     url::{Url, address, use_url},
     words,
 };
@@ -39,11 +39,9 @@ pub fn TaskPanel() -> impl IntoView {
     });
     on_cleanup(move || escape.remove());
     view! {
-        {live(move || open.get().map(|task| view! {
-            <aside class="task-panel" aria-label="打开的任务">
-                <Opened task close=Callback::new(move |()| close())/>
-            </aside>
-        }.into_any()))}
+        {live(move || open.get().map(|task| {
+            element("aside", &[("class", "task-panel"), ("aria-label", "打开的任务")], opened(url, &task, close))
+        }))}
     }
     .into_any()
 }
@@ -52,78 +50,57 @@ fn without_task(url: Url) -> Query {
     url.answer.with_untracked(|answer| answer.query.set(Field::Task, None))
 }
 
-/// The task itself.
-#[component]
-fn Opened(
-    /// The task.
-    task: Detail,
-    /// What the button at the top does.
-    close: Callback<()>,
-) -> impl IntoView {
-    let url = use_url();
+/// The task itself; `close` is what the button at the top does.
+fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
     let only_this = Query::from_iter([(Field::Task, task.serial.to_string())]);
-    let link = address(&only_this);
-    let citation = citation(url, &task);
-    let Detail {
-        serial, text, section, subsection, leader, leads, coops, collectives, targets, printed, flags, ..
-    } = task;
-    let condition = |key: Key, id: String| Query::from_iter([(Field::Facet(key, Mode::Any), id)]);
-    let [heading, subheading] = [section, subsection].map(|(number, title)| {
-        let query = Signal::stored(condition(Key::Section, number));
-        view! { <QueryLink query class="plain-link">{title}</QueryLink> }.into_any()
+    let citation = citation(url, task);
+    let condition = |key: Key, (id, name): &(String, String)| {
+        let query = Query::from_iter([(Field::Facet(key, Mode::Any), id.clone())]);
+        link(&query, "plain-link", false, vec![text(name)])
+    };
+    let close = button("icon-button close", "", close).with("aria-label", "关闭").with("title", "关闭").into_any();
+    let head = vec![
+        leaf("span", "task-place", &place(task.serial, task.position, task.count)),
+        neighbour(url, task.previous, "上一项"),
+        neighbour(url, task.next, "下一项"),
+        close,
+    ];
+    let leader = task.leader.as_ref().map_or_else(|| text("通知没有列明"), |leader| condition(Key::Leader, leader));
+    let divider = element("span", &[("class", "divider"), ("aria-hidden", "true")], vec![text("›")]);
+    let headings = vec![condition(Key::Section, &task.section), divider, condition(Key::Section, &task.subsection)];
+    let mut facts = vec![leaf("dt", "", "部分"), element("dd", &[("class", "headings")], headings)];
+    let mut fact = |name: &str, value: Vec<AnyView>| facts.extend([leaf("dt", "", name), element("dd", &[], value)]);
+    fact("分管领导", vec![leader]);
+    fact("牵头单位", parties(&task.leads));
+    if !task.coops.is_empty() {
+        fact("配合单位", parties(&task.coops));
+    }
+    for CollectiveParty { collective, members } in &task.collectives {
+        let name = leaf("span", "collective-name", &format!("经“{}”", collective.name));
+        let nobody = || vec![leaf("span", "fact", "通知没有列出成员，不计入任何单位")];
+        fact("涉及", [name].into_iter().chain(members.as_ref().map_or_else(nobody, |it| parties(it))).collect());
+    }
+    if !task.targets.is_empty() {
+        fact("量化目标", vec![figures(&task.targets)]);
+    }
+    let columns = ["重点工作", "分管领导", "牵头单位", "配合单位"].into_iter().zip(&task.printed);
+    let printed = columns.flat_map(|(column, words)| {
+        [leaf("dt", "", column), leaf("dd", "", if words.is_empty() { "（空）" } else { words })]
     });
-    let leader = leader.map_or_else(
-        || "通知没有列明".into_any(),
-        |(id, name)| {
-            let query = Signal::stored(condition(Key::Leader, id));
-            view! { <QueryLink query class="plain-link">{name}</QueryLink> }.into_any()
-        },
-    );
-    view! {
-        <div class="task-head">
-            <span class="task-place">{place(serial, task.position, task.count)}</span>
-            <Neighbour serial=task.previous label="上一项"/>
-            <Neighbour serial=task.next label="下一项"/>
-            <button type="button" class="icon-button close" aria-label="关闭" title="关闭" on:click=on(move |_| close.run(()))></button>
-        </div>
-        <h2 tabindex="-1"><Spans spans=text/></h2>
-        <dl class="task-facts-list">
-            <dt>"部分"</dt>
-            <dd class="headings">{heading}<span class="divider" aria-hidden="true">"›"</span>{subheading}</dd>
-            <dt>"分管领导"</dt>
-            <dd>{leader}</dd>
-            <dt>"牵头单位"</dt>
-            <dd><Parties parties=leads/></dd>
-            {(!coops.is_empty()).then(|| view! {
-                <dt>"配合单位"</dt>
-                <dd><Parties parties=coops/></dd>
-            }.into_any())}
-            {collectives.into_iter().map(|collective| view! { <CollectiveView collective/> }.into_any()).collect_view()}
-            {(!targets.is_empty()).then(|| view! {
-                <dt>"量化目标"</dt>
-                <dd><Figures figures=targets/></dd>
-            }.into_any())}
-        </dl>
-        <Flags flags/>
-        <div class="task-actions">
-            <CopyButton label="复制链接" text=Signal::stored(link) class="is-primary"/>
-            <CopyButton label="复制引用" text=Signal::stored(citation.clone())/>
-        </div>
-        <details class="printed">
-            <summary>"通知里的原文"</summary>
-            <dl>
-                {["重点工作", "分管领导", "牵头单位", "配合单位"]
-                    .into_iter()
-                    .zip(printed)
-                    .map(|(column, words)| view! {
-                        <dt>{column}</dt>
-                        <dd>{if words.is_empty() { "（空）".to_owned() } else { words }}</dd>
-                    }.into_any())
-                    .collect_view()}
-            </dl>
-        </details>
-        <p class="source">"引用："{citation}</p>
-    }.into_any()
+    let printed = vec![leaf("summary", "", "通知里的原文"), element("dl", &[], printed.collect())];
+    let actions = view! {
+        <CopyButton label="复制链接" text=Signal::stored(address(&only_this)) class="is-primary"/>
+        <CopyButton label="复制引用" text=Signal::stored(citation.clone())/>
+    };
+    vec![
+        element("div", &[("class", "task-head")], head),
+        element("h2", &[("tabindex", "-1")], spans(&task.text)),
+        element("dl", &[("class", "task-facts-list")], facts),
+        flags(&task.flags),
+        element("div", &[("class", "task-actions")], vec![actions.into_any()]),
+        element("details", &[("class", "printed")], printed),
+        leaf("p", "source", &format!("引用：{citation}")),
+    ]
 }
 
 /// Where the task stands in the notice and in the result.
@@ -149,52 +126,16 @@ fn citation(url: Url, task: &Detail) -> String {
     )
 }
 
-/// A step to the task before or behind in the result.
-#[component]
-fn Neighbour(
-    /// Its serial; `None` where there is none.
-    serial: Option<u32>,
-    /// What the step is called.
-    label: &'static str,
-) -> impl IntoView {
-    let url = use_url();
-    match serial {
-        None => view! { <span class="step is-off" aria-hidden="true">{label}</span> }.into_any(),
-        Some(serial) => {
-            let query = url.answer.with_untracked(|answer| answer.query.opening(serial));
-            view! { <QueryLink query=Signal::stored(query) class="step" on_follow=|| page::focus_in_sight(".task-panel h2")>{label}</QueryLink> }
-                .into_any()
-        }
-    }
+/// A step to the task before or behind in the result; `None` where there is none.
+fn neighbour(url: Url, serial: Option<u32>, label: &str) -> AnyView {
+    let Some(serial) = serial else {
+        return element("span", &[("class", "step is-off"), ("aria-hidden", "true")], vec![text(label)]);
+    };
+    let query = url.answer.with_untracked(|answer| answer.query.opening(serial));
+    task_link(&query, "step", vec![text(label)])
 }
 
 /// Units in their roles.
-#[component]
-fn Parties(
-    /// The units.
-    parties: Vec<Party>,
-) -> impl IntoView {
-    parties.iter().map(|party| party_link(party, false)).collect_view()
-}
-
-/// A collective with those for whom it stands.
-#[component]
-fn CollectiveView(
-    /// The collective and its members.
-    collective: CollectiveParty,
-) -> impl IntoView {
-    let CollectiveParty { collective, members } = collective;
-    let members = match members {
-        Some(members) => view! { <Parties parties=members/> }.into_any(),
-        None => view! { <span class="fact">"通知没有列出成员，不计入任何单位"</span> }.into_any(),
-    };
-    let name = collective.name;
-    view! {
-        <dt>"涉及"</dt>
-        <dd>
-            <span class="collective-name">{format!("经“{name}”")}</span>
-            {members}
-        </dd>
-    }
-    .into_any()
+fn parties(parties: &[Party]) -> Vec<AnyView> {
+    parties.iter().map(|party| party_link(party, false)).collect()
 }

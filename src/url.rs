@@ -11,6 +11,7 @@ use gloo::timers::callback::Timeout;
 
 use crate::{
     browser::{history, page, trace::measured},
+    charts::Pictures,
     mine::Mine,
 };
 
@@ -38,6 +39,8 @@ pub struct Url {
     pub answer: Memo<Answer>,
     /// The reader's own unit: the one thing that the screen shows and no address has.
     pub mine: Mine,
+    /// What pictures share.
+    pub pictures: Pictures,
 }
 
 /// The address of a query.
@@ -72,7 +75,7 @@ impl Url {
             |_, _| true,
         );
         let unwritten = StoredValue::new_local(None);
-        let url = Self { index, asked, unwritten, resolved, question, answer, mine: Mine::read() };
+        let url = Self { index, asked, unwritten, resolved, question, answer, mine: Mine::read(), pictures: Pictures::new() };
         let kept_scroll = history::kept_scroll();
         page::after_render(move || match kept_scroll {
             Some(top) => page::scroll_to(top),

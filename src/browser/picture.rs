@@ -50,29 +50,30 @@ fn style(class: &str) -> Result<String, JsValue> {
     Ok(style)
 }
 
-/// Saves an SVG file under a name.
-///
-/// # Errors
-/// When the browser does not make the file.
-pub fn save_svg(svg: &str, name: &str) -> Result<(), JsValue> {
-    save(&blob(svg)?, name)
+/// A way to take a picture along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As the SVG file that it is.
+    Svg,
+    /// As a bitmap.
+    Png,
+    /// As a bitmap on the clipboard.
+    Copy,
 }
 
-/// Saves an SVG file as a bitmap under a name.
+/// Takes an SVG file along, under a name without its ending.
 ///
 /// # Errors
-/// When the browser does not draw it or does not make the file.
-pub async fn save_png(svg: String, name: String) -> Result<(), JsValue> {
-    save(&png(svg).await?, &name)
-}
-
-/// Puts an SVG file on the clipboard, as a bitmap.
-///
-/// # Errors
-/// When the browser does not draw it, or refuses it.
-pub async fn copy_png(svg: String) -> Result<(), JsValue> {
-    // The picture is handed over as a promise: some browsers take it at a click only, not when it is ready.
+/// When the browser does not draw it, does not make the file, or refuses it.
+pub async fn take(svg: String, name: String, way: Way) -> Result<(), JsValue> {
+    if way == Way::Svg {
+        return save(&blob(&svg)?, &(name + ".svg"));
+    }
+    // The clipboard gets the bitmap as a promise: some browsers take it at a click only, not when it is ready.
     let bitmap = future_to_promise(async move { png(svg).await.map(JsValue::from) });
+    if way == Way::Png {
+        return save(&JsFuture::from(bitmap).await?.dyn_into()?, &(name + ".png"));
+    }
     let item = Object::new();
     Reflect::set(&item, &"image/png".into(), &bitmap)?;
     let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&item)?;

@@ -1,35 +1,25 @@
 //! How much room an element has.
 
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{Element, ResizeObserver, ResizeObserverEntry, js_sys};
+use web_sys::{ResizeObserver, ResizeObserverEntry};
 
-/// Tells the width of an element, in whole CSS pixels, now and whenever it has changed. It ends when this is dropped.
-pub struct Width {
-    observer: Option<ResizeObserver>,
-    _told: Closure<dyn Fn(js_sys::Array)>,
-}
-
-impl Width {
-    /// Begins to tell the width of an element.
-    pub fn observe(element: &Element, tell: impl Fn(i32) + 'static) -> Self {
-        let told = Closure::new(move |entries: js_sys::Array| {
-            if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
-                #[allow(clippy::cast_possible_truncation, reason = "no window is wider than what fits")]
-                tell(entry.content_rect().width() as i32);
-            }
-        });
-        let observer = ResizeObserver::new(told.as_ref().unchecked_ref()).ok();
-        if let Some(observer) = &observer {
-            observer.observe(element);
+/// Tells the width of the element with this id, in whole CSS pixels, now and whenever it has changed, as long as the page is
+/// there.
+pub fn observe(id: &str, tell: impl Fn(usize) + 'static) {
+    let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "no width is negative, and none greater than what fits"
+            )]
+            tell(entry.content_rect().width() as usize);
         }
-        Self { observer, _told: told }
-    }
-}
-
-impl Drop for Width {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
+    });
+    if let Ok(observer) = ResizeObserver::new(told.into_js_value().unchecked_ref())
+        && let Some(element) = document().get_element_by_id(id)
+    {
+        observer.observe(&element);
     }
 }

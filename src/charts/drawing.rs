@@ -1,11 +1,11 @@
 //! A picture on the screen: its shapes, and what pointing, clicking and keys do in it.
 
 use chart::{Direction, Item, Picture, Shape, next, tip};
-use explore::{Chart, Mark, TaskSet, Topic};
+use explore::{Chart, Mark, TaskSet};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
-use super::{chart, use_pictures, words};
+use super::{chart, words, words::Place};
 use crate::browser::marks;
 use crate::live::live;
 use crate::plain::{Drawn, text};
@@ -13,28 +13,29 @@ use crate::prelude::*;
 use crate::url::{Url, use_url};
 
 /// The drawing of a picture. It has one tab stop; arrow keys lead from mark to mark.
-pub fn drawing(topic: Topic) -> AnyView {
-    let (url, pictures) = (use_url(), use_pictures());
+pub fn drawing(place: Place) -> AnyView {
+    let url = use_url();
+    let pictures = url.pictures;
     // The mark that has the tab stop, and the one that words stand beside.
-    let stop = RwSignal::new(0);
+    let stop = RwSignal::new(None);
     let named = RwSignal::new(None);
     let picture = Memo::new_with_compare(
         move |_| {
-            let drawn = |room| url.answer.with(|answer| Some(chart::draw(chart(answer, topic)?, room)));
-            pictures.room(topic).and_then(drawn).unwrap_or_default()
+            let drawn = |room| url.answer.with(|answer| Some(chart::draw(chart(answer, place)?, room)));
+            pictures.room(place).and_then(drawn).unwrap_or_default()
         },
         |_, _| true,
     );
     let about = move |mark: Option<usize>| {
         url.answer.with_untracked(|answer| {
-            let mark = mark.and_then(|at| chart(answer, topic)?.marks.get(at));
+            let mark = mark.and_then(|at| chart(answer, place)?.marks.get(at));
             pictures.point(mark.map(|mark| mark.tasks.clone()));
         });
         named.set(mark);
     };
     let ask = move |mark: usize, adding: bool| {
         let query = url.answer.with_untracked(|answer| {
-            let mark = chart(answer, topic)?.marks.get(mark).filter(|mark| is_there(mark))?;
+            let mark = chart(answer, place)?.marks.get(mark).filter(|mark| is_there(mark))?;
             Some(url.index().clicked(&answer.query, mark, adding))
         });
         if let Some(query) = query {
@@ -50,20 +51,20 @@ pub fn drawing(topic: Topic) -> AnyView {
                 None
             }
             "Escape" => {
-                if clear(url, topic) {
+                if clear(url, place) {
                     event.stop_propagation();
                 }
                 about(None);
                 None
             }
             key => url.answer.with_untracked(|answer| {
-                let marks = &chart(answer, topic)?.marks;
+                let marks = &chart(answer, place)?.marks;
                 picture.with_untracked(|picture| step(picture, from, key, |mark| is_there(&marks[mark])))
             }),
         };
         if let Some(to) = to {
             event.prevent_default();
-            marks::focus(words::id(topic), to);
+            marks::focus(&place.id(), to);
         }
     };
     let click = move |event: &Event| {
@@ -73,7 +74,7 @@ pub fn drawing(topic: Topic) -> AnyView {
     };
     let take_stop = move |event: &Event| {
         let mark = marks::of(event);
-        if let Some(mark) = mark {
+        if mark.is_some() {
             stop.set(mark);
         }
         about(mark);
@@ -81,7 +82,7 @@ pub fn drawing(topic: Topic) -> AnyView {
     let drawn = live(move || {
         picture.with(|picture| {
             url.answer.with_untracked(|answer| {
-                let chart = chart(answer, topic)?;
+                let chart = chart(answer, place)?;
                 let mut shapes =
                     pictures.pointed.with(|tasks| items(picture, chart, stop.get(), tasks.as_ref()));
                 let tip = tip_of(picture, chart, named.get()).iter().map(shape).collect();
@@ -89,9 +90,9 @@ pub fn drawing(topic: Topic) -> AnyView {
                 let size = [picture.width, picture.height].map(|pixels| pixels.to_string());
                 let attributes = vec![
                     ("class", "picture".to_owned()),
-                    ("id", words::id(topic).to_owned()),
+                    ("id", place.id()),
                     ("role", "group".to_owned()),
-                    ("aria-label", words::keys(topic).to_owned()),
+                    ("aria-label", words::keys(chart.topic).to_owned()),
                     ("viewBox", format!("0 0 {} {}", size[0], size[1])),
                     ("width", size[0].clone()),
                     ("height", size[1].clone()),
@@ -111,9 +112,9 @@ pub fn drawing(topic: Topic) -> AnyView {
 }
 
 /// Takes out what the marks of a picture asked for; whether there was something.
-fn clear(url: Url, topic: Topic) -> bool {
+fn clear(url: Url, place: Place) -> bool {
     let (before, after) = url.answer.with_untracked(|answer| {
-        let after = chart(answer, topic).map(|chart| url.index().unclicked(&answer.query, chart));
+        let after = chart(answer, place).map(|chart| url.index().unclicked(&answer.query, chart));
         (answer.query.clone(), after)
     });
     let Some(after) = after.filter(|after| *after != before) else { return false };
@@ -143,11 +144,11 @@ fn step(picture: &Picture, from: usize, key: &str, is_there: impl Fn(usize) -> b
 }
 
 /// The shapes, from the back to the front.
-fn items(picture: &Picture, chart: &Chart, stop: usize, pointed: Option<&TaskSet>) -> Vec<AnyView> {
+fn items(picture: &Picture, chart: &Chart, stop: Option<usize>, pointed: Option<&TaskSet>) -> Vec<AnyView> {
     let reachable = |item: &&Item| !item.is_aside && item.mark.is_some_and(|mark| is_there(&chart.marks[mark]));
     let mut stops = picture.items.iter().filter(reachable).filter_map(|item| item.mark);
     let first = stops.next();
-    let stop = if first == Some(stop) || stops.any(|mark| mark == stop) { Some(stop) } else { first };
+    let stop = stop.filter(|&stop| first == Some(stop) || stops.any(|mark| mark == stop)).or(first);
     picture.items.iter().map(|item| item_view(item, chart, stop, pointed)).collect()
 }
 

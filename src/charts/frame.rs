@@ -1,41 +1,42 @@
 //! What stands around a picture: what it is called, what it says in words, how it can be shown otherwise, its figures as a
 //! table, and the ways to take it along.
 
-use explore::Topic;
-
-use super::{chart, drawing::drawing, save::save_buttons, switches::switches, table::table, words};
+use super::{
+    chart, drawing::drawing, save::save_buttons, switches::switches, table::table, words,
+    words::Place,
+};
 use crate::live::live;
 use crate::plain::{Drawn, element, leaf, text};
 use crate::prelude::*;
 use crate::url::use_url;
 
 /// A picture with all that belongs to it.
-pub fn frame(topic: Topic) -> AnyView {
+pub fn frame(place: Place) -> AnyView {
     let url = use_url();
-    let title_id = format!("{}-title", words::id(topic));
-    let class = if words::is_half(topic) { "chart is-half" } else { "chart" };
+    let title_id = format!("{}-title", place.id());
+    let class = if place.is_half() { "chart is-half" } else { "chart" };
     let head = {
         let title_id = title_id.clone();
         live(move || {
             url.answered(|answer| {
-                let chart = chart(answer, topic)?;
+                let chart = chart(answer, place)?;
                 let title = element("h3", &[("id", &title_id)], vec![text(&words::title(chart))]);
-                let head = element("header", &[("class", "chart-head")], vec![title, switches(url, answer, topic)]);
+                let head = element("header", &[("class", "chart-head")], vec![title, switches(url, &answer.query, chart.topic)]);
                 Some(vec![head, leaf("p", "chart-summary", &words::summary(chart))])
             })
         })
     };
     let note = live(move || {
-        url.answered(|answer| chart(answer, topic).map(|chart| leaf("p", "note", &words::note(chart))))
+        url.answered(|answer| chart(answer, place).map(|chart| leaf("p", "note", &words::note(chart))))
     });
     let is_open = RwSignal::new(false);
     let figures = live(move || {
         let is_open = is_open.get();
-        url.answered(|answer| chart(answer, topic).filter(|_| is_open).map(|chart| table(url, &answer.query, chart)))
+        url.answered(|answer| chart(answer, place).filter(|_| is_open).map(|chart| table(url, &answer.query, chart)))
     });
     let figures = vec![leaf("summary", "", "以表格显示"), element("div", &[("class", "figures-frame")], vec![figures])];
     let figures = Drawn::html("details", vec![("class", "figures".to_owned())], figures)
         .on("toggle", move |_| is_open.update(|it| *it = !*it));
-    let foot = element("footer", &[("class", "chart-foot")], vec![figures.into_any(), save_buttons(topic)]);
-    element("figure", &[("class", class), ("aria-labelledby", &title_id)], vec![head, drawing(topic), note, foot])
+    let foot = element("footer", &[("class", "chart-foot")], vec![figures.into_any(), save_buttons(place)]);
+    element("figure", &[("class", class), ("aria-labelledby", &title_id)], vec![head, drawing(place), note, foot])
 }

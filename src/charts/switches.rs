@@ -1,6 +1,6 @@
 //! The ways in which a picture can be shown, as links: each is a view of its own.
 
-use explore::{Answer, Field, LEAST, Named, Query, Show, Topic};
+use explore::{Field, LEAST, Named, Query, Show, Topic};
 
 use crate::plain::{element, link, text};
 use crate::prelude::*;
@@ -10,13 +10,12 @@ use crate::url::Url;
 const THRESHOLDS: [usize; 5] = [3, 5, LEAST, 15, 20];
 
 /// The choices that a picture offers.
-pub fn switches(url: Url, answer: &Answer, topic: Topic) -> AnyView {
-    let query = &answer.query;
+pub fn switches(url: Url, query: &Query, topic: Topic) -> AnyView {
     let pair = |show, default, other| pair(query, show, [default, other]);
     match topic {
         Topic::Leaders => pair(Show::Share, "数量", "占比"),
         Topic::Ranking => vec![pair(Show::Roles, "牵头", "按角色"), pair(Show::All, "前 15", "全部")].into_any(),
-        Topic::SectionLeaders | Topic::SectionKinds => pair(Show::Kind, "分管领导", "单位类别"),
+        Topic::Sections(_) => pair(Show::Kind, "分管领导", "单位类别"),
         Topic::Matrix => pair(Show::Similar, "按类别排", "按相似排"),
         Topic::Network => {
             let least = url.resolved.with_untracked(|resolved| resolved.least);

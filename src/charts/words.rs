@@ -1,30 +1,62 @@
 //! The words of pictures.
 
 use chart::Caption;
-use explore::{Answer, Chart, Dot, Field, Figure, Form, Heading, Key, Topic};
+use explore::{Answer, Chart, Dot, Field, Figure, Form, Heading, Key, Topic, View};
 
 use crate::words;
 
-/// The id of the drawing.
-pub fn id(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Leaders => "chart-leaders",
-        Topic::Ranking => "chart-ranking",
-        Topic::SectionLeaders | Topic::SectionKinds => "chart-sections",
-        Topic::Targets => "chart-targets",
-        Topic::Matrix => "chart-matrix",
-        Topic::Network => "chart-network",
-        Topic::Profile(Key::Section) => "chart-profile-section",
-        Topic::Profile(Key::Leader) => "chart-profile-leader",
-        Topic::Profile(Key::Lead) => "chart-profile-lead",
-        Topic::Profile(Key::Coop) => "chart-profile-coop",
-        Topic::Profile(_) => "chart-profile-kind",
+/// Where a picture stands. What is there can change: leaders beside sections, or kinds.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Place(&'static str);
+
+impl From<Topic> for Place {
+    fn from(topic: Topic) -> Self {
+        Self(match topic {
+            Topic::Leaders => "leaders",
+            Topic::Ranking => "ranking",
+            Topic::Sections(_) => "sections",
+            Topic::Targets => "targets",
+            Topic::Matrix => "matrix",
+            Topic::Network => "network",
+            Topic::Profile(Key::Section) => "profile-section",
+            Topic::Profile(Key::Leader) => "profile-leader",
+            Topic::Profile(Key::Lead) => "profile-lead",
+            Topic::Profile(Key::Coop) => "profile-coop",
+            Topic::Profile(_) => "profile-kind",
+        })
     }
 }
 
-/// Whether it needs half of a wide page only.
-pub fn is_half(topic: Topic) -> bool {
-    matches!(topic, Topic::Leaders | Topic::Ranking | Topic::Profile(_))
+impl Place {
+    /// The places of a view, from the top.
+    pub fn of(view: View) -> &'static [Self] {
+        match view {
+            View::Charts => &[
+                Self("profile-section"),
+                Self("profile-leader"),
+                Self("profile-lead"),
+                Self("profile-coop"),
+                Self("profile-kind"),
+                Self("leaders"),
+                Self("ranking"),
+                Self("sections"),
+                Self("targets"),
+            ],
+            View::Matrix => &[Self("matrix")],
+            View::Network => &[Self("network")],
+            View::List | View::Table | View::Unit | View::Targets => &[],
+        }
+    }
+
+    /// The id of the drawing.
+    pub fn id(self) -> String {
+        format!("chart-{}", self.0)
+    }
+
+    /// Whether it needs half of a wide page only.
+    pub fn is_half(self) -> bool {
+        self.0.starts_with("profile") || ["leaders", "ranking"].contains(&self.0)
+    }
 }
 
 /// What it is called.
@@ -33,8 +65,7 @@ pub fn title(chart: &Chart) -> String {
         (Topic::Leaders, _) => "各分管领导的任务，按部分".to_owned(),
         (Topic::Ranking, Form::Bars(bars)) if !bars.parts.is_empty() => "任务最多的单位，按角色".to_owned(),
         (Topic::Ranking, _) => "牵头最多的单位".to_owned(),
-        (Topic::SectionLeaders, _) => "部分 × 分管领导".to_owned(),
-        (Topic::SectionKinds, _) => "部分 × 牵头单位类别".to_owned(),
+        (Topic::Sections(key), _) => format!("部分 × {}", words::key(key)),
         (Topic::Targets, _) => "量化目标".to_owned(),
         (Topic::Matrix, _) => "谁配合谁：配合单位 × 牵头单位".to_owned(),
         (Topic::Network, _) => "谁和谁一起做".to_owned(),
@@ -81,7 +112,7 @@ pub fn summary(chart: &Chart) -> String {
 pub fn note(chart: &Chart) -> String {
     let mut note = match chart.topic {
         Topic::Leaders | Topic::Ranking | Topic::Profile(_) => "浅色是全部任务，深色是符合其他条件的任务。".to_owned(),
-        Topic::SectionLeaders | Topic::SectionKinds | Topic::Matrix => String::new(),
+        Topic::Sections(_) | Topic::Matrix => String::new(),
         Topic::Targets => "每一组单位相同，才能相比；一格是十倍的轴，数字跨得很大。箭头是“至少”或“突破”，空心点是“突破”或“约”。".to_owned(),
         Topic::Network => {
             "点的大小是单位的任务数，颜色是类别；连线是两个单位都被点名的任务（经“各区政府”等统称涉及的不算），越粗越多。位置按全部任务排好，筛选时不动。".to_owned()
@@ -89,10 +120,9 @@ pub fn note(chart: &Chart) -> String {
     };
     if let Some(overlap) = chart.overlap {
         let several = match chart.topic {
-            Topic::SectionLeaders | Topic::Leaders => "分管领导",
-            Topic::SectionKinds | Topic::Profile(Key::Kind) => "类别的牵头单位",
+            Topic::Leaders => "分管领导",
             Topic::Matrix => "牵头和配合单位",
-            Topic::Profile(key) => words::key(key),
+            Topic::Sections(key) | Topic::Profile(key) => words::key(key),
             Topic::Ranking | Topic::Network | Topic::Targets => "单位",
         };
         note += &words::overlap("各数", several, overlap);

@@ -1,113 +1,124 @@
-//! Tasks per leader: a chart of bars in which each bar is a filter, with the same figures as a table.
+//! Tasks per leader: a chart of bars in which each bar is a filter, with the same figures as a table. It has one tab stop; arrow
+//! keys lead from bar to bar.
 
 use crate::prelude::*;
 use explore::{Answer, FacetValue, Key, Mode};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
-use crate::on::on;
+use crate::browser::marks;
+use crate::plain::{Drawn, answered, element, leaf, text};
 use crate::url::use_url;
 
 /// Height of a bar in the units of its picture.
 const HEIGHT: &str = "6";
 
+/// The id of the strip of bars.
+const STRIP: &str = "leaders";
+
 fn leaders(answer: &Answer) -> &[FacetValue] {
     answer.facets.iter().find(|facet| facet.key == Key::Leader).map_or(&[], |facet| &facet.values)
 }
 
-/// The chart of tasks per leader, filtered over total.
-#[component]
-pub fn Leaders() -> impl IntoView {
+/// The chart of tasks per leader, filtered over total. A click asks for a leader too, or no longer, as in the filters.
+pub fn leaders_strip() -> AnyView {
     let url = use_url();
-    let at_start = url.answer.with_untracked(|answer| leaders(answer).to_vec());
-    let most = at_start.iter().map(|leader| leader.total).max().unwrap_or(1);
-    let (bars, rows): (Vec<_>, Vec<_>) = at_start
-        .into_iter()
-        .enumerate()
-        .map(|(position, leader)| {
-            let count = Signal::derive(move || url.answer.with(|answer| leaders(answer)[position].count.to_string()));
-            let row = view! {
-                <tr>
-                    <th scope="row">{leader.name.clone()}</th>
-                    <td>{count}</td>
-                    <td>{leader.total.to_string()}</td>
-                </tr>
-            };
-            (view! { <Leader leader position count most/> }, row)
-        })
-        .unzip();
-    view! {
-        <section class="leaders" aria-labelledby="leaders-title">
-            <h2 class="leaders-title" id="leaders-title">"各分管领导的任务数"<small>"符合其他条件 / 全部"</small></h2>
-            <div class="leader-strip">{bars}</div>
-            <details class="figures">
-                <summary>"以表格显示"</summary>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"分管领导"</th>
-                            <th scope="col">"符合其他条件"</th>
-                            <th scope="col">"全部"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </details>
-        </section>
-    }
-    .into_any()
+    let ask = move |event: &Event| {
+        let Some(at) = marks::of(event) else { return };
+        url.push(&url.answer.with_untracked(|answer| answer.query.toggled(Key::Leader, Mode::Any, &leaders(answer)[at].id)));
+    };
+    let point = move |at: Option<usize>| {
+        let code = at.map(|at| url.answer.with_untracked(|answer| leaders(answer)[at].code));
+        url.pictures.point(code.map(|code| {
+            url.resolved.with_untracked(|resolved| url.index().counted(resolved, Key::Leader, code))
+        }));
+    };
+    let press = move |event: &Event| {
+        let (Some(at), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) else { return };
+        let last = url.answer.with_untracked(|answer| leaders(answer).len() - 1);
+        let to = match &*key.key() {
+            "ArrowLeft" | "ArrowUp" => at.saturating_sub(1),
+            "ArrowRight" | "ArrowDown" => last.min(at + 1),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        marks::focus(STRIP, to);
+    };
+    let strip = Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![answered(bars)])
+        .on("click", ask)
+        .on("keydown", press)
+        .on("pointerover", move |event| point(marks::of(event)))
+        .on("pointerleave", move |_| point(None))
+        .on("focusin", move |event| point(marks::of(event)))
+        .on("focusout", move |_| point(None));
+    let title = vec![text("各分管领导的任务数"), leaf("small", "", "符合其他条件 / 全部")];
+    let table = element("table", &[], vec![answered(table)]);
+    element(
+        "section",
+        &[("class", "leaders"), ("aria-labelledby", "leaders-title")],
+        vec![
+            element("h2", &[("class", "leaders-title"), ("id", "leaders-title")], title),
+            strip.into_any(),
+            element("details", &[("class", "figures")], vec![leaf("summary", "", "以表格显示"), table]),
+        ],
+    )
 }
 
-/// One bar.
-#[component]
-fn Leader(
-    /// The leader as at the start.
-    leader: FacetValue,
-    /// The leader's position in the facet.
-    position: usize,
-    /// The tasks under the other conditions.
-    count: Signal<String>,
-    /// The number of tasks at the full width of a bar.
-    most: usize,
-) -> impl IntoView {
-    let url = use_url();
-    let FacetValue { id, name, total, .. } = leader;
-    let is_asked = Signal::derive(move || url.answer.with(|answer| leaders(answer)[position].is_asked().to_string()));
-    let class = Signal::derive(move || {
-        let (is_empty, is_excluded) = url.answer.with(|answer| {
-            let leader = &leaders(answer)[position];
-            (leader.count == 0, leader.is_excluded())
-        });
-        let empty = if is_empty { " is-empty" } else { "" };
-        format!("leader{empty}{}", if is_excluded { " is-excluded" } else { "" })
-    });
-    let label = {
-        let name = name.clone();
-        Signal::derive(move || {
-            let is_excluded = url.answer.with(|answer| leaders(answer)[position].is_excluded());
-            let excluded = if is_excluded { "，已排除" } else { "" };
-            format!("{name}：{}项，全部{total}项{excluded}", count.get())
-        })
+/// The bars. The first that is asked for, or else the first, has the tab stop.
+fn bars(answer: &Answer) -> AnyView {
+    let leaders = leaders(answer);
+    let most = leaders.iter().map(|leader| leader.total).max().unwrap_or(1);
+    let stop = leaders.iter().position(FacetValue::is_asked).unwrap_or(0);
+    let bar = |(at, leader): (usize, &FacetValue)| {
+        let FacetValue { id, name, count, total, .. } = leader;
+        let empty = if *count == 0 { " is-empty" } else { "" };
+        let excluded = if leader.is_excluded() { "，已排除" } else { "" };
+        let class = format!("leader{empty}{}", if leader.is_excluded() { " is-excluded" } else { "" });
+        let label = format!("{name}：{count}项，全部{total}项{excluded}");
+        let figures = vec![leaf("b", "", &count.to_string()), text(&format!(" / {total}"))];
+        element(
+            "button",
+            &[
+                ("type", "button"),
+                ("class", &class),
+                ("data-leader", id),
+                ("data-mark", &at.to_string()),
+                ("tabindex", if at == stop { "0" } else { "-1" }),
+                ("aria-pressed", &leader.is_asked().to_string()),
+                ("aria-label", &label),
+            ],
+            vec![leaf("span", "leader-name", name), element("span", &[("class", "leader-figures")], figures), self::bar(most, *total, *count)],
+        )
     };
-    let toggle = {
-        let id = id.clone();
-        move |_| url.push(&url.answer.with_untracked(|answer| answer.query.toggled(Key::Leader, Mode::Any, &id)))
+    leaders.iter().enumerate().map(bar).collect::<Vec<_>>().into_any()
+}
+
+/// The same figures as a table.
+fn table(answer: &Answer) -> AnyView {
+    let columns = ["分管领导", "符合其他条件", "全部"].map(|name| element("th", &[("scope", "col")], vec![text(name)]));
+    let row = |leader: &FacetValue| {
+        let name = element("th", &[("scope", "row")], vec![text(&leader.name)]);
+        let figures = [leader.count, leader.total].map(|figure| leaf("td", "", &figure.to_string()));
+        element("tr", &[], [name].into_iter().chain(figures).collect())
     };
-    view! {
-        <button type="button" class=class data-leader=id aria-pressed=is_asked aria-label=label on:click=on(toggle)>
-            <span class="leader-name">{name}</span>
-            <span class="leader-figures"><b>{count}</b>{format!(" / {total}")}</span>
-            {bar(most, total, count)}
-        </button>
-    }
-    .into_any()
+    let rows = leaders(answer).iter().map(row).collect();
+    let head = element("thead", &[], vec![element("tr", &[], columns.into_iter().collect())]);
+    vec![head, element("tbody", &[], rows)].into_any()
 }
 
 /// A part of a total as a bar, where `most` has the full width.
-pub fn bar(most: usize, total: usize, part: Signal<String>) -> AnyView {
-    view! {
-        <svg class="bar" viewBox=format!("0 0 {most} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
-            <rect class="bar-total" width=total.to_string() height=HEIGHT/>
-            <rect class="bar-part" width=part height=HEIGHT/>
-        </svg>
-    }
-    .into_any()
+pub fn bar(most: usize, total: usize, part: usize) -> AnyView {
+    let rectangle = |class: &str, length: usize| {
+        let attributes = vec![("class", class.to_owned()), ("width", length.to_string()), ("height", HEIGHT.to_owned())];
+        Drawn::svg("rect", attributes, Vec::new()).into_any()
+    };
+    let attributes = vec![
+        ("class", "bar".to_owned()),
+        ("viewBox", format!("0 0 {most} {HEIGHT}")),
+        ("preserveAspectRatio", "none".to_owned()),
+        ("aria-hidden", "true".to_owned()),
+    ];
+    Drawn::svg("svg", attributes, vec![rectangle("bar-total", total), rectangle("bar-part", part)]).into_any()
 }

@@ -27,6 +27,8 @@ pub struct Drawn {
     tag: &'static str,
     namespace: Option<&'static str>,
     attributes: Vec<Attribute>,
+    /// An attribute that follows what it is made from.
+    live: Option<(&'static str, Signal<String>)>,
     handlers: SendWrapper<Vec<Handler>>,
     children: Vec<AnyView>,
 }
@@ -36,6 +38,8 @@ pub struct DrawnState {
     tag: &'static str,
     element: dom::Element,
     attributes: Vec<Attribute>,
+    /// Kept, so that it goes on.
+    effect: Option<RenderEffect<()>>,
     listeners: Vec<EventListener>,
     children: VecState<AnyViewState>,
 }
@@ -43,7 +47,7 @@ pub struct DrawnState {
 impl Drawn {
     /// An element of HTML.
     pub fn html(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> Self {
-        Self { tag, namespace: None, attributes, handlers: SendWrapper::new(Vec::new()), children }
+        Self { tag, namespace: None, attributes, live: None, handlers: SendWrapper::new(Vec::new()), children }
     }
 
     /// An element of SVG.
@@ -51,11 +55,32 @@ impl Drawn {
         Self { namespace: Some("http://www.w3.org/2000/svg"), ..Self::html(tag, attributes, children) }
     }
 
+    /// The same, with an attribute more.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// The same, with an attribute more that follows what it is made from, without the element being drawn again.
+    pub fn following(self, name: &'static str, value: Signal<String>) -> Self {
+        Self { live: Some((name, value)), ..self }
+    }
+
+    /// The same, with these children in the place of its own.
+    pub fn holding(self, children: Vec<AnyView>) -> Self {
+        Self { children, ..self }
+    }
+
     /// The same, with something to do at an event.
     pub fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Self {
         self.handlers.push((event, Box::new(handler)));
         self
     }
+}
+
+fn follow(element: &dom::Element, live: Option<(&'static str, Signal<String>)>) -> Option<RenderEffect<()>> {
+    let element = element.clone();
+    live.map(|(name, value)| RenderEffect::new(move |_| Rndr::set_attribute(&element, name, &value.read())))
 }
 
 fn listen(element: &dom::Element, handlers: SendWrapper<Vec<Handler>>) -> Vec<EventListener> {
@@ -72,14 +97,21 @@ impl Render for Drawn {
     type State = DrawnState;
 
     fn build(self) -> DrawnState {
-        let Self { tag, namespace, attributes, handlers, children } = self;
+        let Self { tag, namespace, attributes, live, handlers, children } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
         }
         let mut children = children.build();
         children.mount(&element, None);
-        DrawnState { tag, attributes, listeners: listen(&element, handlers), children, element }
+        DrawnState {
+            tag,
+            attributes,
+            effect: follow(&element, live),
+            listeners: listen(&element, handlers),
+            children,
+            element,
+        }
     }
 
     fn rebuild(self, state: &mut DrawnState) {
@@ -101,6 +133,7 @@ impl Render for Drawn {
             }
         }
         state.attributes = self.attributes;
+        state.effect = follow(&state.element, self.live);
         state.listeners = listen(&state.element, self.handlers);
         self.children.rebuild(&mut state.children);
     }

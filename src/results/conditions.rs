@@ -1,72 +1,61 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
 use crate::prelude::*;
-use explore::{Chip, Field, Ignored, Meant, Mode, Suggestion};
+use explore::{Answer, Chip, Field, Ignored, Mode, Suggestion};
 
-use super::QueryLink;
 use crate::live::live;
-use crate::on::on;
+use crate::plain::{answered, button, element, leaf, link, text};
 use crate::{
     browser::page,
-    url::{COUNT, use_url},
+    url::{COUNT, Url, use_url},
     words,
 };
 
 /// The conditions as chips, each to be taken out, and the last change, to be taken back.
-#[component]
-pub fn Conditions() -> impl IntoView {
+pub fn conditions() -> AnyView {
     let url = use_url();
-    let clear = move |_| {
-        url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
-        page::after_render(focus_count);
-    };
-    let chips = move || url.answer.with(|answer| answer.chips.clone());
-    let has_no_chips = Signal::derive(move || url.answer.with(|answer| answer.chips.is_empty()));
-    let change = Signal::derive(move || words::undo(&url.last_change().unwrap_or_default()));
-    let has_no_past = Signal::derive(move || url.last_change().is_none());
-    let undo = move |_| {
-        url.undo();
-        if has_no_past.get_untracked() {
-            page::after_render(focus_count);
+    live(move || {
+        let change = url.last_change();
+        let mut items: Vec<AnyView> = url.answered(|answer| answer.chips.iter().map(|it| chip(url, it)).collect());
+        if !items.is_empty() {
+            let clear = button("text-button clear", "全部清除", move || {
+                url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
+                page::after_render(focus_count);
+            });
+            items.push(clear.into_any());
         }
-    };
-    view! {
-        <ul class="chips" aria-label="筛选条件" hidden=Signal::derive(move || has_no_chips.get() && has_no_past.get())>
-            {live(move || chips().into_iter().map(|chip| view! { <ChipView chip/> }.into_any()).collect_view())}
-            <li hidden=has_no_chips><button type="button" class="text-button clear" on:click=on(clear)>"全部清除"</button></li>
-            <li hidden=has_no_past>
-                <button type="button" class="text-button undo" aria-label=change title=change on:click=on(undo)>"撤销"</button>
-            </li>
-        </ul>
-    }
-    .into_any()
+        if let Some(change) = change {
+            let label = words::undo(&change);
+            let undo = button("text-button undo", "撤销", move || {
+                url.undo();
+                if url.last_change().is_none() {
+                    page::after_render(focus_count);
+                }
+            });
+            items.push(undo.with("aria-label", &label).with("title", &label).into_any());
+        }
+        if items.is_empty() {
+            return ().into_any();
+        }
+        let items = items.into_iter().map(|it| element("li", &[], vec![it])).collect();
+        element("ul", &[("class", "chips"), ("aria-label", "筛选条件")], items)
+    })
 }
 
 /// One condition.
-#[component]
-fn ChipView(
-    /// The condition.
-    chip: Chip,
-) -> impl IntoView {
-    let url = use_url();
-    let Chip { field, name, without, .. } = chip;
-    let (label, name) = (words::field(field), words::value(field, &name));
-    let action = format!("去掉条件：{label} {name}");
-    let class = if matches!(field, Field::Facet(_, Mode::Not)) { "chip is-excluded" } else { "chip" };
-    let remove = move |_| {
+fn chip(url: Url, chip: &Chip) -> AnyView {
+    let (label, name) = (words::field(chip.field), words::value(chip.field, &chip.name));
+    let class = if matches!(chip.field, Field::Facet(_, Mode::Not)) { "chip is-excluded" } else { "chip" };
+    let without = chip.without.clone();
+    let remove = button(class, "", move || {
         url.push(&without);
         page::after_render(focus_count);
-    };
-    view! {
-        <li>
-            <button type="button" class=class aria-label=action on:click=on(remove)>
-                <small>{label}</small>
-                <span class="chip-name">{name}</span>
-                <span class="cross" aria-hidden="true"></span>
-            </button>
-        </li>
-    }
-    .into_any()
+    });
+    let cross = element("span", &[("class", "cross"), ("aria-hidden", "true")], Vec::new());
+    remove
+        .with("aria-label", &format!("去掉条件：{label} {name}"))
+        .holding(vec![leaf("small", "", &label), leaf("span", "chip-name", &name), cross])
+        .into_any()
 }
 
 /// Where the focus goes when what had it is gone: to the count of what is now shown.
@@ -75,64 +64,44 @@ fn focus_count() {
 }
 
 /// The conditions that mean nothing, with why.
-#[component]
-pub fn Warnings() -> impl IntoView {
-    let url = use_url();
-    view! {
-        <div role="status"><ul class="warnings">
-            {live(move || {
-                url.answer
-                    .with(|answer| answer.warnings.clone())
-                    .into_iter()
-                    .map(|ignored| {
-                        let text = words::warning(&ignored.warning);
-                        let label = format!("去掉：{text}");
-                        let meant = meant(&ignored);
-                        let remove = move |_| {
-                            url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
-                            page::after_render(focus_count);
-                        };
-                        view! {
-                            <li>
-                                <span>{text}{meant}</span>
-                                <button type="button" class="text-button" aria-label=label on:click=on(remove)>"去掉"</button>
-                            </li>
-                        }.into_any()
-                    })
-                    .collect_view()
-            })}
-        </ul></div>
-    }
-    .into_any()
+pub fn warnings() -> AnyView {
+    element("div", &[("role", "status")], vec![answered(|answer| {
+        let url = use_url();
+        let warnings = answer.warnings.iter().map(|it| warning(url, it)).collect();
+        element("ul", &[("class", "warnings")], warnings)
+    })])
 }
 
-/// What may have been meant by a condition that means nothing.
-fn meant(ignored: &Ignored) -> AnyView {
-    let is_hidden = Signal::stored(ignored.meant.is_empty());
-    let mut links = Vec::new();
-    for Meant { name, query } in ignored.meant.clone() {
-        let name = words::value(ignored.warning.field, &name);
-        links.push(view! { <QueryLink query=Signal::stored(query) class="meant">{name}</QueryLink> }.into_any());
+fn warning(url: Url, ignored: &Ignored) -> AnyView {
+    let words = words::warning(&ignored.warning);
+    let label = format!("去掉：{words}");
+    let mut said = vec![text(&words)];
+    if !ignored.meant.is_empty() {
+        let name = |name: &str| text(&words::value(ignored.warning.field, name));
+        let meant = ignored.meant.iter().map(|it| link(&it.query, "meant", false, vec![name(&it.name)]));
+        let meant = [text("您是不是要找：")].into_iter().chain(meant).collect();
+        said.push(element("span", &[("class", "meant-list")], meant));
     }
-    view! { <span class="meant-list" hidden=is_hidden>"您是不是要找："{links}</span> }.into_any()
+    let ignored = ignored.clone();
+    let remove = button("text-button", "去掉", move || {
+        url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
+        page::after_render(focus_count);
+    });
+    element("li", &[], vec![element("span", &[], said), remove.with("aria-label", &label).into_any()])
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.
-#[component]
-pub fn Offers() -> impl IntoView {
-    let url = use_url();
-    let offers = move || url.answer.with(|answer| answer.offers.clone());
-    view! {
-        <p class="offers" hidden=Signal::derive(move || offers().is_empty())>
-            "按单位找全（含经“各区政府”等统称涉及的）："
-            {live(move || {
-                offers()
-                    .into_iter()
-                    .map(|Suggestion { name, count, query, .. }| view! {
-                        <QueryLink query=Signal::stored(query) class="offer">{name}<b>{count.to_string()}</b>"项"</QueryLink>
-                    }.into_any())
-                    .collect_view()
-            })}
-        </p>
-    }.into_any()
+pub fn offers(answer: &Answer) -> AnyView {
+    if answer.offers.is_empty() {
+        return ().into_any();
+    }
+    let offer = |it: &Suggestion| offer(&it.query, &it.name, it.count);
+    let offers = answer.offers.iter().map(offer);
+    let said = [text("按单位找全（含经“各区政府”等统称涉及的）：")].into_iter().chain(offers).collect();
+    element("p", &[("class", "offers")], said)
+}
+
+/// A link to another question, with how many tasks it has.
+pub fn offer(query: &explore::Query, name: &str, count: usize) -> AnyView {
+    link(query, "offer", false, vec![text(name), leaf("b", "", &count.to_string()), text("项")])
 }

@@ -1,60 +1,31 @@
 //! What stands in place of tasks where there are none: which condition to loosen.
 
 use crate::prelude::*;
-use explore::Near;
+use explore::{Answer, Chip};
 
-use super::QueryLink;
-use crate::live::live;
-use crate::{url::use_url, words};
+use super::conditions::offer;
+use crate::plain::{element, leaf, link, text};
+use crate::words;
 
 /// What to do when nothing was found.
-#[component]
-pub fn Empty() -> impl IntoView {
-    let url = use_url();
-    let chips = move || url.answer.with(|answer| answer.chips.clone());
-    let can_be_loosened = move || chips().iter().any(|chip| chip.loosened.is_some());
-    let all = Signal::derive(move || url.answer.with(|answer| answer.query.cleared()));
-    let title = Signal::derive(move || words::nothing(url.answer.with(|answer| answer.view)).to_owned());
-    view! {
-        <div class="empty">
-            <h2>{title}</h2>
-            {live(move || {
-                let near = url.answer.with(|answer| answer.near.clone());
-                (!near.is_empty()).then(|| view! {
-                    <p class="near">
-                        "您是不是要找："
-                        {near
-                            .into_iter()
-                            .map(|Near { words, count, query }| view! {
-                                <QueryLink query=Signal::stored(query) class="offer">{words}<b>{count.to_string()}</b>"项"</QueryLink>
-                            }.into_any())
-                            .collect_view()}
-                    </p>
-                }.into_any())
-            })}
-            <ul class="loosen">
-                {live(move || {
-                    chips()
-                        .into_iter()
-                        .filter_map(|chip| {
-                            let count = chip.loosened?;
-                            let name = words::value(chip.field, &chip.name);
-                            let label = format!("去掉{}“{name}”", words::field(chip.field));
-                            Some(view! {
-                                <li>
-                                    <QueryLink query=Signal::stored(chip.without) class="loosen-link">{label}</QueryLink>
-                                    <span class="loosened">{format!("有 {count} 项")}</span>
-                                </li>
-                            }.into_any())
-                        })
-                        .collect_view()
-                })}
-            </ul>
-            <p hidden=Signal::derive(can_be_loosened)>
-                "去掉其中任何一个都还是没有，可以"
-                <QueryLink query=all class="loosen-link">"全部清除"</QueryLink>
-                "，从头来。"
-            </p>
-        </div>
-    }.into_any()
+pub fn empty(answer: &Answer) -> AnyView {
+    let mut parts = vec![leaf("h2", "", words::nothing(answer.view))];
+    if !answer.near.is_empty() {
+        let near = answer.near.iter().map(|it| offer(&it.query, &it.words, it.count));
+        parts.push(element("p", &[("class", "near")], [text("您是不是要找：")].into_iter().chain(near).collect()));
+    }
+    let loosen = |chip: &Chip| {
+        let count = leaf("span", "loosened", &format!("有 {} 项", chip.loosened?));
+        let name = words::value(chip.field, &chip.name);
+        let label = format!("去掉{}“{name}”", words::field(chip.field));
+        Some(element("li", &[], vec![link(&chip.without, "loosen-link", false, vec![text(&label)]), count]))
+    };
+    let loosened: Vec<AnyView> = answer.chips.iter().filter_map(loosen).collect();
+    let can_be_loosened = !loosened.is_empty();
+    parts.push(element("ul", &[("class", "loosen")], loosened));
+    if !can_be_loosened {
+        let all = link(&answer.query.cleared(), "loosen-link", false, vec![text("全部清除")]);
+        parts.push(element("p", &[], vec![text("去掉其中任何一个都还是没有，可以"), all, text("，从头来。")]));
+    }
+    element("div", &[("class", "empty")], parts)
 }

@@ -3,18 +3,17 @@
 use crate::prelude::*;
 use explore::{Block, Group, Index, Matched, Party, Query, Resolved, Role, Row};
 
-use super::{Figures, Spans, TaskLink, row_class};
+use super::{figures, row_class, spans};
 use crate::{
     live::live,
     mine::mark,
-    plain::{element, leaf, link, text},
+    plain::{Drawn, element, leaf, link, task_link, text},
     url::use_url,
     words,
 };
 
 /// The list.
-#[component]
-pub fn List() -> impl IntoView {
+pub fn list() -> AnyView {
     let url = use_url();
     live(move || {
         let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
@@ -25,7 +24,7 @@ pub fn List() -> impl IntoView {
             let heading = element("h2", &[("class", &format!("block-title {class}"))], heading);
             element("section", &[("class", "block")], [heading].into_iter().chain(groups.iter().map(group)).collect())
         };
-        url.answered(|answer| answer.blocks.iter().map(block).collect_view())
+        url.answered(|answer| answer.blocks.iter().map(block).collect::<Vec<_>>())
     })
 }
 
@@ -55,25 +54,15 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<
     let number = element("span", &[("aria-hidden", "true")], vec![text(&serial.to_string())]);
     let gutter = element("span", &[("class", "serial")], [number].into_iter().chain(mark(row.mine)).collect());
     let facts = element("p", &[("class", "task-facts")], facts(&row));
-    let found = row.found.into_iter().map(|found| {
-        let place = leaf("span", "found-place", words::found(&found));
-        let excerpt = view! { <Spans spans=found.excerpt/> }.into_any();
-        element("p", &[("class", "found")], vec![place, excerpt])
+    let found = row.found.iter().map(|found| {
+        let place = leaf("span", "found-place", words::found(found));
+        element("p", &[("class", "found")], [place].into_iter().chain(spans(&found.excerpt)).collect())
     });
-    let found: Vec<AnyView> = found.collect();
-    view! {
-        <li class=class data-serial=serial.to_string()>
-            {gutter}
-            <Figures figures=row.figures/>
-            <div class="task-body">
-                <p class="task-text">
-                    <TaskLink query>{leaf("span", "visually-hidden", &format!("第{serial}项："))}<Spans spans=row.text/></TaskLink>
-                </p>
-                {facts}
-                {found}
-            </div>
-        </li>
-    }.into_any()
+    let label = leaf("span", "visually-hidden", &format!("第{serial}项："));
+    let title = task_link(&query, "task-link", [label].into_iter().chain(spans(&row.text)).collect());
+    let body = [element("p", &[("class", "task-text")], vec![title]), facts].into_iter().chain(found).collect();
+    let parts = vec![gutter, figures(&row.figures), element("div", &[("class", "task-body")], body)];
+    Drawn::html("li", vec![("data-serial", serial.to_string())], parts).following("class", class).into_any()
 }
 
 /// Who is on the hook for a task, as far as a line has room.

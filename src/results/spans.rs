@@ -3,16 +3,9 @@
 use crate::prelude::*;
 use explore::Span;
 
-use crate::plain::{self, leaf};
+use crate::plain::{leaf, text};
 
-/// Text with its hits marked.
-#[component]
-pub fn Spans(
-    /// The stretches of the text, in order.
-    spans: Vec<Span>,
-) -> impl IntoView {
-    spans
-        .into_iter()
-        .map(|Span { text, is_hit }| if is_hit { leaf("mark", "", &text) } else { plain::text(&text) })
-        .collect_view()
+/// Text with its hits marked; the stretches in order.
+pub fn spans(spans: &[Span]) -> Vec<AnyView> {
+    spans.iter().map(|span| if span.is_hit { leaf("mark", "", &span.text) } else { text(&span.text) }).collect()
 }

@@ -3,40 +3,31 @@
 use crate::prelude::*;
 use explore::{Group, Index, Matched, Part, Resolved, TableRow};
 
-use super::{Spans, TaskLink, row_class};
+use super::{row_class, spans};
 use crate::{
     live::live,
     mine::mark,
-    plain::{element, text},
+    plain::{Drawn, element, task_link, text},
     url::use_url,
     words,
 };
 
 /// The table.
-#[component]
-pub fn Table() -> impl IntoView {
+pub fn table() -> AnyView {
     let url = use_url();
-    view! {
-        <div class="table-frame" role="region" aria-label="任务表格" tabindex="0">
-            <table class="notice-table">
-                <thead>
-                    <tr>
-                        {["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"]
-                            .map(|column| view! { <th scope="col">{column}</th> }.into_any())
-                            .collect_view()}
-                    </tr>
-                </thead>
-                {live(move || {
-                    let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
-                    url.answered(|answer| {
-                        let groups = answer.blocks.iter().flat_map(|block| &block.groups);
-                        groups.flat_map(|group| table_group(&index, &resolved, group, mine)).collect_view()
-                    })
-                })}
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = ["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"];
+    let columns = columns.map(|column| element("th", &[("scope", "col")], vec![text(column)]));
+    let head = element("thead", &[], vec![element("tr", &[], columns.into_iter().collect())]);
+    let bodies = live(move || {
+        let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
+        url.answered(|answer| {
+            let groups = answer.blocks.iter().flat_map(|block| &block.groups);
+            groups.flat_map(|group| table_group(&index, &resolved, group, mine)).collect::<Vec<_>>()
+        })
+    });
+    let table = element("table", &[("class", "notice-table")], vec![head, bodies]);
+    let frame = [("class", "table-frame"), ("role", "region"), ("aria-label", "任务表格"), ("tabindex", "0")];
+    element("div", &frame, vec![table])
 }
 
 /// A body for each part of a group; the first begins with the heading of the group.
@@ -61,12 +52,11 @@ fn table_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option
     let query = resolved.canonical.opening(serial);
     let class = row_class("table-row", serial);
     let number = [text(&serial.to_string())].into_iter().chain(mark(mine)).collect();
-    let task = view! { <TaskLink query><Spans spans=task/></TaskLink> }.into_any();
-    let spans = |spans| view! { <Spans spans/> }.into_any();
-    let mut cells = vec![element("th", &[("scope", "row"), ("class", "serial")], number)];
+    let task = vec![task_link(&query, "task-link", spans(&task))];
+    let mut parts = vec![element("th", &[("scope", "row"), ("class", "serial")], number)];
     let columns = ["cell-task", "cell-leader", "cell-lead", "cell-coop", "cell-remark"];
-    for (column, cell) in columns.into_iter().zip([task, spans(leader), spans(lead), spans(coop), text("")]) {
-        cells.push(element("td", &[("class", column)], vec![cell]));
+    for (column, cell) in columns.into_iter().zip([task, spans(&leader), spans(&lead), spans(&coop), Vec::new()]) {
+        parts.push(element("td", &[("class", column)], cell));
     }
-    view! { <tr class=class data-serial=serial.to_string()>{cells}</tr> }.into_any()
+    Drawn::html("tr", vec![("data-serial", serial.to_string())], parts).following("class", class).into_any()
 }

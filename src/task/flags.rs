@@ -3,23 +3,19 @@
 use crate::prelude::*;
 use notice::Flag;
 
+use crate::plain::{element, leaf};
 use crate::words;
 
-/// Every reading of a task that goes beyond the letter, with its reason.
-#[component]
-pub fn Flags(
-    /// The readings.
-    flags: Vec<Flag>,
-) -> impl IntoView {
-    (!flags.is_empty()).then(|| view! {
-        <section class="flags" aria-label="本站的解读">
-            <h3>"本站的解读"</h3>
-            <ul>
-                {flags
-                    .into_iter()
-                    .map(|Flag { rule, printed, read_as }| view! { <li>{words::flag(rule, &printed, &read_as)}</li> }.into_any())
-                    .collect_view()}
-            </ul>
-        </section>
-    }.into_any())
+/// Every reading of a task that goes beyond the letter, with its reason; nothing where there is none.
+pub fn flags(flags: &[Flag]) -> AnyView {
+    if flags.is_empty() {
+        return ().into_any();
+    }
+    let flag = |Flag { rule, printed, read_as }: &Flag| leaf("li", "", &words::flag(*rule, printed, read_as));
+    let flags = element("ul", &[], flags.iter().map(flag).collect());
+    element(
+        "section",
+        &[("class", "flags"), ("aria-label", "本站的解读")],
+        vec![leaf("h3", "", "本站的解读"), flags],
+    )
 }

@@ -41,7 +41,7 @@ fn partner(partner: &Related, most: usize) -> AnyView {
     let figures = vec![leaf("b", "", &count.to_string()), text(&format!(" / {total}"))];
     let content = vec![
         leaf("span", "partner-name", name),
-        bar(most, *total, Signal::stored(count.to_string())),
+        bar(most, *total, *count),
         element("span", &[("class", "leader-figures")], figures),
     ];
     element("li", &[], vec![link(query, "partner", *is_asked, content)])

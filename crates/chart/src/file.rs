@@ -90,7 +90,17 @@ fn write_shape(file: &mut String, shape: &Shape, look: &dyn Fn(&str) -> String) 
 
 /// Text as XML writes it.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut escaped = String::new();
+    for sign in text.chars() {
+        match sign {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ => escaped.push(sign),
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]

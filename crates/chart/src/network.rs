@@ -1,6 +1,6 @@
 //! Nodes in their places, joined by lines, with as many names as have room.
 
-use explore::{Mark, Network, Node};
+use explore::{Mark, Network, Node, ascending, descending};
 
 use crate::{
     Item, Picture, Shape, legend,
@@ -73,10 +73,9 @@ fn names(
         (x - radius, y - radius, x + radius, y + radius)
     };
     let mut taken: Vec<Room> = network.nodes.iter().filter(|node| node.is_near).map(around).collect();
-    let mut order: Vec<&Node> = network.nodes.iter().filter(|node| node.is_near).collect();
-    order.sort_by_key(|node| usize::MAX - marks[node.mark].count);
+    let order = ascending(network.nodes.iter().map(|node| descending(marks[node.mark].count)));
     let mut items = Vec::new();
-    for node in order {
+    for node in order.into_iter().map(|at| &network.nodes[at]).filter(|node| node.is_near) {
         let ((x, y), radius, length) = (place(node), radius(node), width(&node.name, SMALL));
         let (beside, half) = (radius + 4, length / 2);
         let rooms: [Room; 4] = [

@@ -34,6 +34,7 @@ pub use answer::{
 };
 pub use dataset::{Dataset, Heading};
 pub use index::{Index, NameKind};
+pub use order::{ascending, descending};
 pub use query::{
     Choice, Field, Grouping, Key, LEAST, Mode, Named, Query, Reason, Resolved, Role, Show, Sort, Value, View, Warning,
     Word,

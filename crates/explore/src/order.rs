@@ -2,14 +2,16 @@
 //! keys.
 
 /// Positions of the keys from the least to the greatest; equals stay in their order.
-pub(crate) fn ascending(keys: impl IntoIterator<Item = u64>) -> Vec<usize> {
+#[must_use]
+pub fn ascending(keys: impl IntoIterator<Item = u64>) -> Vec<usize> {
     let mut order: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, position)| position).collect()
 }
 
 /// The key that puts greater numbers first.
-pub(crate) fn descending(number: usize) -> u64 {
+#[must_use]
+pub fn descending(number: usize) -> u64 {
     u64::MAX - number as u64
 }
 

@@ -48,10 +48,8 @@ pub enum Topic {
     Leaders,
     /// Units by the tasks that they lead, or in all roles.
     Ranking,
-    /// Sections beside leaders.
-    SectionLeaders,
-    /// Sections beside kinds of lead unit.
-    SectionKinds,
+    /// Sections beside the values of a key: leaders, or kinds of lead unit.
+    Sections(Key),
     /// The figures that tasks commit to.
     Targets,
     /// Co-operating units beside lead units.

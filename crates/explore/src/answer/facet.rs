@@ -7,7 +7,7 @@ use crate::{
     order::{ascending, descending},
 };
 
-use super::select::Selection;
+use super::{chart::TaskSet, select::Selection};
 
 /// A facet with its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +135,12 @@ impl Index {
                 }
             })
             .collect()
+    }
+
+    /// The tasks that a value of a facet counts.
+    #[must_use]
+    pub fn counted(&self, resolved: &Resolved, key: Key, code: u32) -> TaskSet {
+        TaskSet(&self.select(resolved).all_but(&[key]) & &*self.tasks(key, code, &resolved.roles))
     }
 
     /// What the counts of a key's values among these tasks amount to.

@@ -46,10 +46,9 @@ pub struct Cell {
 impl Index {
     /// Sections beside leaders or kinds of lead unit, every cell of them.
     pub(super) fn sections_chart(&self, resolved: &Resolved, selection: &Selection, columns: Key) -> Chart {
-        let topic = if columns == Key::Kind { Topic::SectionKinds } else { Topic::SectionLeaders };
         let rows = self.compared(Key::Section);
         let compared = self.compared(columns);
-        self.grid(resolved, selection, topic, [(Key::Section, rows), (columns, compared)], true)
+        self.grid(resolved, selection, Topic::Sections(columns), [(Key::Section, rows), (columns, compared)], true)
     }
 
     /// Co-operating units and collectives beside lead units, as far as they have tasks together.

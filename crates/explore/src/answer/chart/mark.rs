@@ -189,8 +189,7 @@ impl Topic {
         match self {
             Self::Leaders => vec![Key::Leader],
             Self::Ranking => vec![Key::Lead, Key::Unit],
-            Self::SectionLeaders => vec![Key::Section, Key::Leader],
-            Self::SectionKinds => vec![Key::Section, Key::Kind],
+            Self::Sections(key) => vec![Key::Section, key],
             Self::Targets => Vec::new(),
             Self::Matrix => vec![Key::Lead, Key::Coop],
             Self::Network => vec![Key::Unit],

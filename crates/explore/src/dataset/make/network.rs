@@ -89,12 +89,12 @@ fn thousandths(numbers: &[f64]) -> Vec<u16> {
     let mut order: Vec<usize> = (0..numbers.len()).collect();
     order.sort_by(|&a, &b| numbers[a].total_cmp(&numbers[b]));
     let (Some(&first), Some(&last)) = (order.first(), order.last()) else { return Vec::new() };
-    let (least, most) = (numbers[first], numbers[last]);
+    let (start, end) = (numbers[first], numbers[last]);
     let mut places = vec![500; numbers.len()];
-    if most > least {
+    if end > start {
         for (rank, &at) in order.iter().enumerate() {
             let by_rank = rank as f64 / (numbers.len() - 1) as f64;
-            let by_number = (numbers[at] - least) / (most - least);
+            let by_number = (numbers[at] - start) / (end - start);
             places[at] = (1000.0 * (BY_RANK * by_rank + (1.0 - BY_RANK) * by_number)).round() as u16;
         }
     }
