@@ -1,19 +1,19 @@
 //! The frame of the page: masthead, filters, results, and the task that is open.
 
 use explore::Index;
-use leptos::ev;
+use web_sys::Event;
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
 use crate::live::effect;
-use crate::on::on;
+use crate::plain::{Drawn, button, element, leaf, text};
 use crate::{
     browser::page,
-    filters::Filters,
+    filters::filters,
     mine::my_unit,
-    results::Results,
-    task::{CopyButton, TaskPanel},
-    url::{Url, address, use_url},
+    results::results,
+    task::{copy_button, task_panel},
+    url::{Url, address},
     words,
 };
 
@@ -26,27 +26,26 @@ pub fn app(index: Index) -> impl IntoView {
     });
     effect(move || page::set_title(&title(url)));
     effect(page::set_ready);
-    // A plain link to a fragment would be a step in the history.
-    let skip_to_search = |event: ev::MouseEvent| {
-        event.prevent_default();
-        page::focus_in_sight("#search");
+    let skip_link = |to: &str, name: &str, skip: fn()| {
+        let attributes = vec![("class", "skip-link".to_owned()), ("href", to.to_owned())];
+        // A plain link to a fragment would be a step in the history.
+        let follow = move |event: &Event| {
+            event.prevent_default();
+            skip();
+        };
+        Drawn::html("a", attributes, vec![text(name)]).on("click", follow).into_any()
     };
-    let skip_to_tasks = |event: ev::MouseEvent| {
-        event.prevent_default();
-        page::reveal(".result-bar");
-        page::focus(".count");
-    };
-    view! {
-        <a class="skip-link" href="#search" on:click=on(skip_to_search)>"跳到搜索"</a>
-        <a class="skip-link" href="#results" on:click=on(skip_to_tasks)>"跳到任务"</a>
-        <Masthead/>
-        <main class=columns>
-            <Filters/>
-            <Results/>
-            <TaskPanel/>
-        </main>
-        <Colophon/>
-    }
+    let main = vec![filters(), results(), task_panel()];
+    vec![
+        skip_link("#search", "跳到搜索", || page::focus_in_sight("#search")),
+        skip_link("#results", "跳到任务", || {
+            page::reveal(".result-bar");
+            page::focus(".count");
+        }),
+        masthead(url),
+        Drawn::html("main", Vec::new(), main).following("class", columns).into_any(),
+        colophon(url),
+    ]
     .into_any()
 }
 
@@ -66,54 +65,39 @@ fn title(url: Url) -> String {
 }
 
 /// The name of the page and of the notice.
-#[component]
-fn Masthead() -> impl IntoView {
-    let url = use_url();
+fn masthead(url: Url) -> AnyView {
     let index = url.index();
     let heading = index.dataset().heading();
-    let link = Signal::derive(move || url.answer.with(|answer| address(&answer.query)));
-    view! {
-        <header class="masthead">
-            <span class="seal" aria-hidden="true">"分"</span>
-            <span class="brand">"分工"</span>
-            <h1 class="document">
-                <b>{heading.table_title.clone()}</b>
-                <span class="document-number">{heading.number.clone()}</span>
-            </h1>
-            <div class="masthead-actions">
-                {my_unit()}
-                <CopyButton label="复制链接" text=link/>
-                <button type="button" class="button print-button" on:click=on(|_| page::print())>"打印"</button>
-            </div>
-        </header>
-    }
-    .into_any()
+    let title = vec![leaf("b", "", &heading.table_title), leaf("span", "document-number", &heading.number)];
+    let actions = vec![
+        my_unit(),
+        copy_button("button", "复制链接", move || url.answer.with_untracked(|answer| address(&answer.query))),
+        button("button print-button", "打印", page::print).into_any(),
+    ];
+    let parts = vec![
+        element("span", &[("class", "seal"), ("aria-hidden", "true")], vec![text("分")]),
+        leaf("span", "brand", "分工"),
+        element("h1", &[("class", "document")], title),
+        element("div", &[("class", "masthead-actions")], actions),
+    ];
+    element("header", &[("class", "masthead")], parts)
 }
 
 /// Where all this comes from, and how it was read.
-#[component]
-fn Colophon() -> impl IntoView {
-    let index = use_url().index();
+fn colophon(url: Url) -> AnyView {
+    let index = url.index();
     let heading = index.dataset().heading();
-    view! {
-        <footer class="colophon">
-            <p>
-                {format!(
-                    "来源：{}《{}》（{}），{}印发，{}公布。",
-                    heading.issuer,
-                    heading.title,
-                    heading.number,
-                    words::date(heading.issued),
-                    words::date(heading.published),
-                )}
-            </p>
-            <p>
-                "角色分三种：牵头、点名配合，以及经“各区政府”等统称涉及。一项任务在每个单位名下只算一次，取最重的角色；"
-                "共同牵头的任务在每个牵头单位名下都算，所以各单位之和可以大于任务总数。"
-                "没有点名的统称（如“市政府各工作部门”）不算在任何单位名下。"
-                "本站对原文的每一处解读都写在该项任务里，以原文为准。"
-            </p>
-        </footer>
-    }
-    .into_any()
+    let source = format!(
+        "来源：{}《{}》（{}），{}印发，{}公布。",
+        heading.issuer,
+        heading.title,
+        heading.number,
+        words::date(heading.issued),
+        words::date(heading.published),
+    );
+    let reading = "角色分三种：牵头、点名配合，以及经“各区政府”等统称涉及。一项任务在每个单位名下只算一次，取最重的角色；\
+                   共同牵头的任务在每个牵头单位名下都算，所以各单位之和可以大于任务总数。\
+                   没有点名的统称（如“市政府各工作部门”）不算在任何单位名下。\
+                   本站对原文的每一处解读都写在该项任务里，以原文为准。";
+    element("footer", &[("class", "colophon")], vec![leaf("p", "", &source), leaf("p", "", reading)])
 }

@@ -7,8 +7,8 @@ mod switches;
 mod table;
 mod words;
 
-use crate::prelude::*;
 use explore::{Answer, Chart, TaskSet, View};
+use leptos::prelude::*;
 
 use crate::browser::{page, size};
 use crate::live::live;

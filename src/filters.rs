@@ -5,39 +5,33 @@ mod leaders;
 mod roles;
 mod several;
 
-use crate::prelude::*;
 use explore::Key;
+use leptos::prelude::*;
 
+use crate::live::live;
+use crate::plain::{button, element, leaf, text};
 use crate::url::use_url;
-use facet::FacetView;
+use facet::facet_view;
 pub use leaders::{bar, leaders_strip};
-pub use roles::{RoleCounts, Roles};
+pub use roles::{role_counts, roles};
 
 /// The id of the sheet, to which the button on phones points.
 pub const SHEET: &str = "filters";
 
 /// All filters with their live counts.
-#[component]
-pub fn Filters() -> impl IntoView {
+pub fn filters() -> AnyView {
     let url = use_url();
-    let facets = url.answer.with_untracked(|answer| answer.facets.clone());
-    let show = Signal::derive(move || url.answer.with(|answer| format!("显示 {} 项任务", answer.count)));
-    view! {
-        // The popover gives the sheet its top layer, Escape and a tap beside it; on wide screens the style sheet shows it
-        // as a column whether it is open or not.
-        <aside class="filters" id=SHEET popover="auto" aria-label="筛选">
-            <div class="sheet-head">
-                <h2>"筛选"</h2>
-                <button type="button" class="button is-primary" popovertarget=SHEET popovertargetaction="hide">{show}</button>
-            </div>
-            {facets
-                .into_iter()
-                .enumerate()
-                .map(|(position, facet)| {
-                    let roles = (facet.key == Key::Unit).then(|| view! { <Roles/> }.into_any());
-                    view! { <FacetView facet position>{roles}</FacetView> }.into_any()
-                })
-                .collect_view()}
-        </aside>
-    }.into_any()
+    let show = live(move || text(&url.answer.with(|answer| format!("显示 {} 项任务", answer.count))));
+    let hide = button("button is-primary", "", || ())
+        .with("popovertarget", SHEET)
+        .with("popovertargetaction", "hide")
+        .holding(vec![show]);
+    let mut parts = vec![element("div", &[("class", "sheet-head")], vec![leaf("h2", "", "筛选"), hide.into_any()])];
+    for (position, facet) in url.answer.with_untracked(|answer| answer.facets.clone()).into_iter().enumerate() {
+        let between = if facet.key == Key::Unit { roles() } else { ().into_any() };
+        parts.push(facet_view(&facet, position, between));
+    }
+    // The popover gives the sheet its top layer, Escape and a tap beside it; on wide screens the style sheet shows it
+    // as a column whether it is open or not.
+    element("aside", &[("class", "filters"), ("id", SHEET), ("popover", "auto"), ("aria-label", "筛选")], parts)
 }

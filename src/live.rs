@@ -1,6 +1,6 @@
 //! Parts of a view that follow what they read, and effects: one type for all.
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// A part of a view that is drawn anew when what it reads has changed. Leptos compiles the code around such a part once for
 /// each type of closure, some kilobyte each time; a box costs nothing that a person could notice.

@@ -1,11 +1,10 @@
 //! The reader's own unit. This browser keeps it; no address ever has it.
 
-use crate::prelude::*;
 use explore::{Query, Role};
+use leptos::prelude::*;
 
 use crate::live::live;
-use crate::on::on;
-use crate::plain::{element, leaf, link, text};
+use crate::plain::{button, element, leaf, link, text};
 use crate::{browser::storage, url::use_url};
 
 /// The name under which the browser keeps the id.
@@ -56,21 +55,14 @@ pub fn my_unit() -> AnyView {
 
 /// A button that keeps a unit as the reader's own, or no longer.
 pub fn mine_button(id: &str) -> AnyView {
-    let (mine, own) = (use_url().mine, id.to_owned());
-    let id = own.clone();
-    let is_mine = move || mine.id.with(|it| *it == own);
-    let label = Signal::derive(move || if is_mine() { "取消我的单位" } else { "设为我的单位" }.to_owned());
-    let toggle = move |_| {
-        let is_mine = mine.id.with_untracked(|it| *it == id);
-        mine.set(if is_mine { "" } else { &id });
-    };
-    view! {
-        <button type="button" class="button mine-button" on:click=on(toggle)>{label}</button>
-        <p class="unkept" role="status" hidden=Signal::derive(move || mine.is_kept.get())>
-            "浏览器不让本页保存，关掉以后要重新设。"
-        </p>
-    }
-    .into_any()
+    let (mine, id) = (use_url().mine, id.to_owned());
+    live(move || {
+        let (is_mine, id) = (mine.id.with(|it| *it == id), id.clone());
+        let label = if is_mine { "取消我的单位" } else { "设为我的单位" };
+        let toggle = button("button mine-button", label, move || mine.set(if is_mine { "" } else { &id })).into_any();
+        let unkept = if mine.is_kept.get() { "" } else { "浏览器不让本页保存，关掉以后要重新设。" };
+        vec![toggle, element("p", &[("class", "unkept"), ("role", "status")], vec![text(unkept)])]
+    })
 }
 
 /// The mark beside a task that the reader's own unit has.

@@ -1,5 +1,4 @@
-//! Elements that stay as they are drawn. `view!` writes the code of an element out wherever it stands, some hundred bytes
-//! each time; here it is once.
+//! Elements, each a call: what `view!` would write out wherever an element stands, some hundred bytes each time, is here once.
 
 mod drawn;
 
@@ -37,7 +36,12 @@ pub fn text(text: &str) -> AnyView {
 
 /// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.
 pub fn link(query: &Query, class: &str, is_current: bool, children: Vec<AnyView>) -> AnyView {
-    link_then(query, class, children, || ()).with("aria-current", &is_current.to_string()).into_any()
+    link_to(query, class, children).with("aria-current", &is_current.to_string()).into_any()
+}
+
+/// A link to another query that says in its own way whether it leads to what is shown.
+pub fn link_to(query: &Query, class: &str, children: Vec<AnyView>) -> Drawn {
+    link_then(query, class, children, || ())
 }
 
 /// A link that opens a task beside the list, or in a window of its own as any link does; `query` has the task open.

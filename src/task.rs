@@ -6,10 +6,10 @@ mod flags;
 use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query};
 use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
 use crate::live::live;
-pub use copy::CopyButton;
+pub use copy::copy_button;
 use flags::flags;
 
 use crate::{
@@ -21,8 +21,7 @@ use crate::{
 };
 
 /// The task that is open, or nothing.
-#[component]
-pub fn TaskPanel() -> impl IntoView {
+pub fn task_panel() -> AnyView {
     let url = use_url();
     let open = Memo::new(move |_| url.answer.with(|answer| answer.open.clone()));
     let close = move || {
@@ -38,12 +37,10 @@ pub fn TaskPanel() -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    view! {
-        {live(move || open.get().map(|task| {
-            element("aside", &[("class", "task-panel"), ("aria-label", "打开的任务")], opened(url, &task, close))
-        }))}
-    }
-    .into_any()
+    live(move || {
+        let task = open.get()?;
+        Some(element("aside", &[("class", "task-panel"), ("aria-label", "打开的任务")], opened(url, &task, close)))
+    })
 }
 
 fn without_task(url: Url) -> Query {
@@ -88,16 +85,17 @@ fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
         [leaf("dt", "", column), leaf("dd", "", if words.is_empty() { "（空）" } else { words })]
     });
     let printed = vec![leaf("summary", "", "通知里的原文"), element("dl", &[], printed.collect())];
-    let actions = view! {
-        <CopyButton label="复制链接" text=Signal::stored(address(&only_this)) class="is-primary"/>
-        <CopyButton label="复制引用" text=Signal::stored(citation.clone())/>
-    };
+    let (link, cited) = (address(&only_this), citation.clone());
+    let actions = vec![
+        copy_button("button is-primary", "复制链接", move || link.clone()),
+        copy_button("button", "复制引用", move || cited.clone()),
+    ];
     vec![
         element("div", &[("class", "task-head")], head),
         element("h2", &[("tabindex", "-1")], spans(&task.text)),
         element("dl", &[("class", "task-facts-list")], facts),
         flags(&task.flags),
-        element("div", &[("class", "task-actions")], vec![actions.into_any()]),
+        element("div", &[("class", "task-actions")], actions),
         element("details", &[("class", "printed")], printed),
         leaf("p", "source", &format!("引用：{citation}")),
     ]

@@ -6,11 +6,10 @@ mod finder;
 mod partners;
 mod words;
 
-use crate::prelude::*;
 use explore::{Answer, Related, UnitPage, UnitView, Who};
+use leptos::prelude::*;
 
-use crate::on::on;
-use crate::plain::{element, leaf, link, text};
+use crate::plain::{button, element, leaf, link, text};
 use crate::{browser::page, mine::mine_button};
 use compare::{compare, side_by_side};
 use figures::figures;
@@ -31,9 +30,7 @@ fn unit_page(page: &UnitPage) -> AnyView {
     let facts = words::facts(&page.who, page.leaders);
     let facts = facts.iter().map(|fact| leaf("span", "fact", fact)).collect();
     let name = element("div", &[], vec![leaf("h2", "", &page.name), element("p", &[], facts)]);
-    let print = view! {
-        <button type="button" class="button is-primary print-button" on:click=on(|_| page::print())>"打印责任清单"</button>
-    };
+    let print = button("button is-primary print-button", "打印责任清单", page::print);
     let mut actions = vec![print.into_any(), compare()];
     let more = match &page.who {
         Who::Unit { might_be_in, .. } => {

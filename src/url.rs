@@ -4,10 +4,10 @@ mod asked;
 
 use std::sync::Arc;
 
-use crate::prelude::*;
 use asked::Asked;
 use explore::{Answer, Change, Field, Index, Query, Resolved};
 use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
 
 use crate::{
     browser::{history, page, trace::measured},
@@ -75,7 +75,8 @@ impl Url {
             |_, _| true,
         );
         let unwritten = StoredValue::new_local(None);
-        let url = Self { index, asked, unwritten, resolved, question, answer, mine: Mine::read(), pictures: Pictures::new() };
+        let url =
+            Self { index, asked, unwritten, resolved, question, answer, mine: Mine::read(), pictures: Pictures::new() };
         let kept_scroll = history::kept_scroll();
         page::after_render(move || match kept_scroll {
             Some(top) => page::scroll_to(top),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Runs something once the changes that were just made are on the page, before they are painted.
 pub fn after_render(run: impl FnOnce() + 'static) {
@@ -64,6 +64,16 @@ pub fn focus_in_sight(selector: &str) {
 pub fn keep_focus(selector: &str) {
     if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
         focus(selector);
+    }
+}
+
+/// Shows a text in the field with this id, unless it has the same already but for blank space around it.
+pub fn show_in_field(id: &str, text: &str) {
+    let field = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field
+        && field.value().trim() != text
+    {
+        field.set_value(text);
     }
 }
 

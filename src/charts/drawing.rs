@@ -9,8 +9,8 @@ use super::{chart, words, words::Place};
 use crate::browser::marks;
 use crate::live::live;
 use crate::plain::{Drawn, text};
-use crate::prelude::*;
 use crate::url::{Url, use_url};
+use leptos::prelude::*;
 
 /// The drawing of a picture. It has one tab stop; arrow keys lead from mark to mark.
 pub fn drawing(place: Place) -> AnyView {
@@ -83,8 +83,7 @@ pub fn drawing(place: Place) -> AnyView {
         picture.with(|picture| {
             url.answer.with_untracked(|answer| {
                 let chart = chart(answer, place)?;
-                let mut shapes =
-                    pictures.pointed.with(|tasks| items(picture, chart, stop.get(), tasks.as_ref()));
+                let mut shapes = pictures.pointed.with(|tasks| items(picture, chart, stop.get(), tasks.as_ref()));
                 let tip = tip_of(picture, chart, named.get()).iter().map(shape).collect();
                 shapes.push(group(vec![("class", "tip".to_owned()), ("aria-hidden", "true".to_owned())], tip));
                 let size = [picture.width, picture.height].map(|pixels| pixels.to_string());

@@ -1,14 +1,11 @@
 //! What stands around a picture: what it is called, what it says in words, how it can be shown otherwise, its figures as a
 //! table, and the ways to take it along.
 
-use super::{
-    chart, drawing::drawing, save::save_buttons, switches::switches, table::table, words,
-    words::Place,
-};
+use super::{chart, drawing::drawing, save::save_buttons, switches::switches, table::table, words, words::Place};
 use crate::live::live;
 use crate::plain::{Drawn, element, leaf, text};
-use crate::prelude::*;
 use crate::url::use_url;
+use leptos::prelude::*;
 
 /// A picture with all that belongs to it.
 pub fn frame(place: Place) -> AnyView {
@@ -21,14 +18,17 @@ pub fn frame(place: Place) -> AnyView {
             url.answered(|answer| {
                 let chart = chart(answer, place)?;
                 let title = element("h3", &[("id", &title_id)], vec![text(&words::title(chart))]);
-                let head = element("header", &[("class", "chart-head")], vec![title, switches(url, &answer.query, chart.topic)]);
+                let head = element(
+                    "header",
+                    &[("class", "chart-head")],
+                    vec![title, switches(url, &answer.query, chart.topic)],
+                );
                 Some(vec![head, leaf("p", "chart-summary", &words::summary(chart))])
             })
         })
     };
-    let note = live(move || {
-        url.answered(|answer| chart(answer, place).map(|chart| leaf("p", "note", &words::note(chart))))
-    });
+    let note =
+        live(move || url.answered(|answer| chart(answer, place).map(|chart| leaf("p", "note", &words::note(chart)))));
     let is_open = RwSignal::new(false);
     let figures = live(move || {
         let is_open = is_open.get();

@@ -11,8 +11,8 @@ use crate::browser::{
 };
 use crate::live::live;
 use crate::plain::{button, element, text};
-use crate::prelude::*;
 use crate::url::use_url;
+use leptos::prelude::*;
 
 /// How wide a picture is drawn to be taken along, in pixels, whatever the screen: the room for it on a sheet.
 const ROOM: i32 = 960;
@@ -59,5 +59,10 @@ pub fn save_buttons(place: Place) -> AnyView {
 
 /// What stands around the picture in a file.
 fn caption(answer: &Answer, chart: &Chart, source: String) -> Caption {
-    Caption { title: words::title(chart), conditions: words::conditions(answer, chart), note: words::note(chart), source }
+    Caption {
+        title: words::title(chart),
+        conditions: words::conditions(answer, chart),
+        note: words::note(chart),
+        source,
+    }
 }

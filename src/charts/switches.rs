@@ -3,8 +3,8 @@
 use explore::{Field, LEAST, Named, Query, Show, Topic};
 
 use crate::plain::{element, link, text};
-use crate::prelude::*;
 use crate::url::Url;
+use leptos::prelude::*;
 
 /// How many tasks units may have to share to be joined: what is offered.
 const THRESHOLDS: [usize; 5] = [3, 5, LEAST, 15, 20];

@@ -5,8 +5,8 @@ use explore::{Bars, Chart, Dots, Form, Grid, Network, Query};
 
 use super::words;
 use crate::plain::{element, leaf, link, text};
-use crate::prelude::*;
 use crate::url::Url;
+use leptos::prelude::*;
 
 /// The figures as a table.
 pub fn table(url: Url, query: &Query, chart: &Chart) -> AnyView {
@@ -68,9 +68,10 @@ fn of_grid(grid: &Grid, name: Name, count: Count) -> Table {
 }
 
 fn of_network(network: &Network, name: Name, count: Count) -> Table {
-    let nodes = network.nodes.iter().map(|node| {
-        (name(node.mark, &node.name), vec![network.kinds[node.kind].clone(), count(node.mark)])
-    });
+    let nodes = network
+        .nodes
+        .iter()
+        .map(|node| (name(node.mark, &node.name), vec![network.kinds[node.kind].clone(), count(node.mark)]));
     let edges = network.edges.iter().map(|edge| {
         let names = edge.nodes.map(|at| network.nodes[at].name.as_str());
         (name(edge.mark, &names.join(" · ")), vec!["一起被点名".to_owned(), count(edge.mark)])

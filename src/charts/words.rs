@@ -94,7 +94,11 @@ pub fn summary(chart: &Chart) -> String {
         }
         let groups = dots.groups.iter().filter(|group| !group.unit.is_empty());
         let groups: Vec<String> = groups.map(|group| format!("“{}”{} 个", group.unit, group.dots.len())).collect();
-        return format!("{} 个数字，来自 {distinct} 项任务：{}。点一个数字，打开它的任务。", chart.marks.len(), groups.join("、"));
+        return format!(
+            "{} 个数字，来自 {distinct} 项任务：{}。点一个数字，打开它的任务。",
+            chart.marks.len(),
+            groups.join("、")
+        );
     }
     let leading: Vec<String> = chart.leading.iter().map(mark).collect();
     let joined = match &chart.form {
@@ -168,7 +172,8 @@ pub fn conditions(answer: &Answer, chart: &Chart) -> String {
         chips.collect::<Vec<_>>().join("；")
     };
     let (own, others) = (said(own), said(others));
-    let of = if others.is_empty() { format!("全部 {} 项任务", answer.total) } else { format!("条件：{others}") };
+    let of =
+        if others.is_empty() { format!("全部 {} 项任务", answer.total) } else { format!("条件：{others}") };
     if own.is_empty() { of } else { format!("{of}。图中选中：{own}") }
 }
 

@@ -3,28 +3,23 @@
 //! The values of a facet are the same for every question, in the same order. So they are drawn once, and only what
 //! changes in them follows the answer: nothing moves under the pointer, and the keyboard focus stays where it is.
 
-use crate::prelude::*;
 use explore::{Answer, Facet, FacetValue, Key, Mode, State};
+use leptos::prelude::*;
+use web_sys::Event;
 
 use super::several::{overlap_note, ways};
-use crate::on::on;
+use crate::live::live;
+use crate::plain::{Drawn, button, element, leaf, text};
 use crate::{url::use_url, words};
 
 /// How many values of a long facet are shown before it is unfolded.
 const FIRST: usize = 8;
 
-/// One facet.
-#[component]
-pub fn FacetView(
-    /// The facet as it is at the start.
-    facet: Facet,
-    /// Its position among the facets of an answer.
-    position: usize,
-    /// What stands between its title and its values.
-    children: Children,
-) -> impl IntoView {
+/// One facet, as it is at the start, with its position among the facets of an answer, and what stands between its title and
+/// its values.
+pub fn facet_view(facet: &Facet, position: usize, between: AnyView) -> AnyView {
     let url = use_url();
-    let Facet { key, values, .. } = facet;
+    let (key, values) = (facet.key, &facet.values);
     // Which values are known by what is typed into the field, if anything is.
     let known = RwSignal::new(None::<Vec<bool>>);
     let is_unfolded = RwSignal::new(false);
@@ -45,60 +40,49 @@ pub fn FacetView(
             (0..).zip(&answer.facets[position].values).filter(|(at, value)| is_shown(*at, value)).count()
         })
     };
-    let more = Signal::derive(move || {
-        if is_unfolded.get() {
-            "收起".to_owned()
-        } else {
-            format!("展开其余 {} 个", count.saturating_sub(shown()))
-        }
-    });
-    let search = move |event| {
-        let typed = event_target_value(&event);
-        known.set((!typed.trim().is_empty()).then(|| url.index().known_as(key, &typed)));
-    };
     let title = format!("facet-{}", words::key_id(key));
-    view! {
-        <section class="facet" aria-labelledby=title.clone()>
-            <div class="facet-head">
-                <h2 class="facet-title" id=title.clone()>{words::key(key)}</h2>
-                {ways(key, position)}
-            </div>
-            {children()}
-            {is_long.then(|| view! {
-                <input
-                    type="search"
-                    class="field facet-search"
-                    placeholder="名称、简称、拼音"
-                    aria-label=format!("找{}", words::key(key))
-                    on:input=on(search)
-                />
-            }.into_any())}
-            <ul class="facet-values">
-                {values
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, value)| {
-                        let path = Path { facet: position, value: at, child: None };
-                        let is_hidden = Signal::derive(move || url.answer.with(|answer| !is_shown(at, path.find(answer))));
-                        view! { <Value key value path is_hidden/> }.into_any()
-                    })
-                    .collect_view()}
-            </ul>
-            {is_long.then(|| view! {
-                <p class="facet-note" role="status" hidden=Signal::derive(move || shown() > 0)>"没有这个名字"</p>
-                <button
-                    type="button"
-                    class="facet-more"
-                    hidden=Signal::derive(move || known.read().is_some())
-                    aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
-                    on:click=on(move |_| is_unfolded.update(|it| *it = !*it))
-                >
-                    {more}
-                </button>
-            }.into_any())}
-            {overlap_note(key, position)}
-        </section>
-    }.into_any()
+    let now = move |draw: fn(&Facet) -> AnyView| live(move || url.answered(|answer| draw(&answer.facets[position])));
+    let heading = element("h2", &[("class", "facet-title"), ("id", &title)], vec![text(words::key(key))]);
+    let mut parts = vec![element("div", &[("class", "facet-head")], vec![heading, now(ways)]), between];
+    if is_long {
+        let label = format!("找{}", words::key(key));
+        let attributes = [
+            ("type", "search"),
+            ("class", "field facet-search"),
+            ("placeholder", "名称、简称、拼音"),
+            ("aria-label", &label),
+        ];
+        let search = move |event: &Event| {
+            let typed: String = event_target_value(event);
+            known.set((!typed.trim().is_empty()).then(|| url.index().known_as(key, &typed)));
+        };
+        let attributes = attributes.map(|(name, value)| (name, value.to_owned())).to_vec();
+        parts.push(Drawn::html("input", attributes, Vec::new()).on("input", search).into_any());
+    }
+    let value = |(at, value): (usize, &FacetValue)| {
+        let path = Path { facet: position, value: at, child: None };
+        value_view(key, value, path, Signal::derive(move || url.answer.with(|answer| !is_shown(at, path.find(answer)))))
+    };
+    parts.push(element("ul", &[("class", "facet-values")], values.iter().enumerate().map(value).collect()));
+    if is_long {
+        parts.push(live(move || {
+            if known.read().is_some() {
+                let unknown = if shown() == 0 { "没有这个名字" } else { "" };
+                return element("p", &[("class", "facet-note"), ("role", "status")], vec![text(unknown)]);
+            }
+            let is_open = is_unfolded.get();
+            let name = if is_open {
+                "收起".to_owned()
+            } else {
+                format!("展开其余 {} 个", count.saturating_sub(shown()))
+            };
+            button("facet-more", &name, move || is_unfolded.set(!is_open))
+                .with("aria-expanded", &is_open.to_string())
+                .into_any()
+        }));
+    }
+    parts.push(now(overlap_note));
+    element("section", &[("class", "facet"), ("aria-labelledby", &title)], parts)
 }
 
 /// Where a value stands in an answer.
@@ -116,20 +100,10 @@ impl Path {
     }
 }
 
-/// One value, with the values under it.
-#[component]
-fn Value(
-    /// The facet that it belongs to.
-    key: Key,
-    /// The value as it is at the start.
-    value: FacetValue,
-    /// Where it stands in an answer.
-    path: Path,
-    /// Whether it is folded away.
-    is_hidden: Signal<bool>,
-) -> impl IntoView {
+/// One value as it is at the start, with the values under it; where it stands in an answer; whether it is folded away.
+fn value_view(key: Key, value: &FacetValue, path: Path, is_hidden: Signal<bool>) -> AnyView {
     let url = use_url();
-    let FacetValue { id, name, children, .. } = value;
+    let FacetValue { id, name, children, .. } = value.clone();
     let now = Memo::new(move |_| {
         url.answer.with(|answer| {
             let value = path.find(answer);
@@ -138,70 +112,61 @@ fn Value(
     });
     let class = Signal::derive(move || {
         let (count, state) = now.get();
+        let hidden = if is_hidden.get() { " is-hidden" } else { "" };
         let empty = if count == 0 { " is-empty" } else { "" };
         let asked = match state {
             State::Off => "",
             State::On(Mode::Not) => " is-excluded",
             State::On(_) => " is-asked",
         };
-        format!("facet-value{empty}{asked}")
+        format!("facet-value{hidden}{empty}{asked}")
     });
-    let is_asked = Signal::derive(move || matches!(now.get().1, State::On(Mode::Any | Mode::All)));
-    let is_excluded = Signal::derive(move || (now.get().1 == State::On(Mode::Not)).to_string());
-    let toggle = Callback::new(move |mode: Mode| {
-        url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)));
-    });
-    let exclude = format!("排除{name}");
     let unfolded = RwSignal::new(None);
     // Nobody is to wonder where a subsection is that is asked for, unless they folded it away.
     let has_asked =
         move || url.answer.with(|answer| path.find(answer).children.iter().any(|it| it.state != State::Off));
     let is_unfolded = Signal::derive(move || unfolded.get().unwrap_or_else(has_asked));
-    let unfold = (!children.is_empty()).then(|| {
-        view! {
-            <button
-                type="button"
-                class="icon-button unfold"
-                aria-label=format!("{name}的小节")
-                aria-expanded=Signal::derive(move || is_unfolded.get().to_string())
-                on:click=on(move |_| unfolded.set(Some(!is_unfolded.get_untracked())))
-            ></button>
+    let has_children = !children.is_empty();
+    let under = if has_children {
+        let child = |(at, value): (usize, &FacetValue)| {
+            value_view(key, value, Path { child: Some(at), ..path }, Signal::stored(false))
+        };
+        let values = children.iter().enumerate().map(child).collect();
+        let folded = move || if is_unfolded.get() { "facet-values" } else { "facet-values is-hidden" }.to_owned();
+        Drawn::html("ul", Vec::new(), values).following("class", Signal::derive(folded)).into_any()
+    } else {
+        ().into_any()
+    };
+    let own = live(move || {
+        let (count, state) = now.get();
+        let ask = |mode: Mode| {
+            let id = id.clone();
+            move || url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)))
+        };
+        let (ask, exclude) = (ask(Mode::Any), ask(Mode::Not));
+        let checkbox = Drawn::html("input", vec![("type", "checkbox".to_owned())], Vec::new())
+            .checked(matches!(state, State::On(Mode::Any | Mode::All)))
+            .on("change", move |_| ask());
+        let label = vec![
+            checkbox.into_any(),
+            leaf("span", "facet-name", &name),
+            leaf("span", "facet-count", &count.to_string()),
+        ];
+        let mut parts = vec![element("label", &[("title", &name)], label)];
+        if has_children {
+            let is_open = is_unfolded.get();
+            let unfold = button("icon-button unfold", "", move || unfolded.set(Some(!is_open)))
+                .with("aria-label", &format!("{name}的小节"))
+                .with("aria-expanded", &is_open.to_string());
+            parts.push(unfold.into_any());
         }
-        .into_any()
+        let said = format!("排除{name}");
+        let exclude = button("icon-button exclude", "", exclude)
+            .with("aria-label", &said)
+            .with("title", &said)
+            .with("aria-pressed", &(state == State::On(Mode::Not)).to_string());
+        parts.push(exclude.into_any());
+        parts
     });
-    let children = (!children.is_empty()).then(|| {
-        view! {
-            <ul class="facet-values" hidden=Signal::derive(move || !is_unfolded.get())>
-                {children
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, value)| {
-                        let path = Path { child: Some(at), ..path };
-                        view! { <Value key value path is_hidden=Signal::stored(false)/> }.into_any()
-                    })
-                    .collect_view()}
-            </ul>
-        }
-        .into_any()
-    });
-    view! {
-        <li class=class hidden=is_hidden>
-            <label title=name.clone()>
-                <input type="checkbox" prop:checked=is_asked on:change=on(move |_| toggle.run(Mode::Any))/>
-                <span class="facet-name">{name.clone()}</span>
-                <span class="facet-count">{Signal::derive(move || now.get().0.to_string())}</span>
-            </label>
-            {unfold}
-            <button
-                type="button"
-                class="icon-button exclude"
-                aria-label=exclude.clone()
-                title=exclude.clone()
-                aria-pressed=is_excluded
-                on:click=on(move |_| toggle.run(Mode::Not))
-            ></button>
-            {children}
-        </li>
-    }
-    .into_any()
+    Drawn::html("li", Vec::new(), vec![own, under]).following("class", class).into_any()
 }

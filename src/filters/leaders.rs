@@ -1,8 +1,8 @@
 //! Tasks per leader: a chart of bars in which each bar is a filter, with the same figures as a table. It has one tab stop; arrow
 //! keys lead from bar to bar.
 
-use crate::prelude::*;
 use explore::{Answer, FacetValue, Key, Mode};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -25,13 +25,15 @@ pub fn leaders_strip() -> AnyView {
     let url = use_url();
     let ask = move |event: &Event| {
         let Some(at) = marks::of(event) else { return };
-        url.push(&url.answer.with_untracked(|answer| answer.query.toggled(Key::Leader, Mode::Any, &leaders(answer)[at].id)));
+        url.push(
+            &url.answer.with_untracked(|answer| answer.query.toggled(Key::Leader, Mode::Any, &leaders(answer)[at].id)),
+        );
     };
     let point = move |at: Option<usize>| {
         let code = at.map(|at| url.answer.with_untracked(|answer| leaders(answer)[at].code));
-        url.pictures.point(code.map(|code| {
-            url.resolved.with_untracked(|resolved| url.index().counted(resolved, Key::Leader, code))
-        }));
+        url.pictures.point(
+            code.map(|code| url.resolved.with_untracked(|resolved| url.index().counted(resolved, Key::Leader, code))),
+        );
     };
     let press = move |event: &Event| {
         let (Some(at), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) else { return };
@@ -46,13 +48,14 @@ pub fn leaders_strip() -> AnyView {
         event.prevent_default();
         marks::focus(STRIP, to);
     };
-    let strip = Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![answered(bars)])
-        .on("click", ask)
-        .on("keydown", press)
-        .on("pointerover", move |event| point(marks::of(event)))
-        .on("pointerleave", move |_| point(None))
-        .on("focusin", move |event| point(marks::of(event)))
-        .on("focusout", move |_| point(None));
+    let strip =
+        Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![answered(bars)])
+            .on("click", ask)
+            .on("keydown", press)
+            .on("pointerover", move |event| point(marks::of(event)))
+            .on("pointerleave", move |_| point(None))
+            .on("focusin", move |event| point(marks::of(event)))
+            .on("focusout", move |_| point(None));
     let title = vec![text("各分管领导的任务数"), leaf("small", "", "符合其他条件 / 全部")];
     let table = element("table", &[], vec![answered(table)]);
     element(
@@ -89,7 +92,11 @@ fn bars(answer: &Answer) -> AnyView {
                 ("aria-pressed", &leader.is_asked().to_string()),
                 ("aria-label", &label),
             ],
-            vec![leaf("span", "leader-name", name), element("span", &[("class", "leader-figures")], figures), self::bar(most, *total, *count)],
+            vec![
+                leaf("span", "leader-name", name),
+                element("span", &[("class", "leader-figures")], figures),
+                self::bar(most, *total, *count),
+            ],
         )
     };
     leaders.iter().enumerate().map(bar).collect::<Vec<_>>().into_any()
@@ -111,7 +118,8 @@ fn table(answer: &Answer) -> AnyView {
 /// A part of a total as a bar, where `most` has the full width.
 pub fn bar(most: usize, total: usize, part: usize) -> AnyView {
     let rectangle = |class: &str, length: usize| {
-        let attributes = vec![("class", class.to_owned()), ("width", length.to_string()), ("height", HEIGHT.to_owned())];
+        let attributes =
+            vec![("class", class.to_owned()), ("width", length.to_string()), ("height", HEIGHT.to_owned())];
         Drawn::svg("rect", attributes, Vec::new()).into_any()
     };
     let attributes = vec![

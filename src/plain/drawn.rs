@@ -14,6 +14,7 @@ use leptos::tachys::{
     view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState, iterators::VecState},
 };
 use send_wrapper::SendWrapper;
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 /// The name of an attribute and its value.
@@ -29,6 +30,8 @@ pub struct Drawn {
     attributes: Vec<Attribute>,
     /// An attribute that follows what it is made from.
     live: Option<(&'static str, Signal<String>)>,
+    /// What a field shows: a property, which a person changes too, without any attribute being changed.
+    shown: Option<(&'static str, SendWrapper<JsValue>)>,
     handlers: SendWrapper<Vec<Handler>>,
     children: Vec<AnyView>,
 }
@@ -47,7 +50,15 @@ pub struct DrawnState {
 impl Drawn {
     /// An element of HTML.
     pub fn html(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> Self {
-        Self { tag, namespace: None, attributes, live: None, handlers: SendWrapper::new(Vec::new()), children }
+        Self {
+            tag,
+            namespace: None,
+            attributes,
+            live: None,
+            shown: None,
+            handlers: SendWrapper::new(Vec::new()),
+            children,
+        }
     }
 
     /// An element of SVG.
@@ -66,6 +77,16 @@ impl Drawn {
         Self { live: Some((name, value)), ..self }
     }
 
+    /// The same field, showing a value.
+    pub fn showing(self, value: &str) -> Self {
+        Self { shown: Some(("value", SendWrapper::new(value.into()))), ..self }
+    }
+
+    /// The same checkbox, checked or not.
+    pub fn checked(self, is_checked: bool) -> Self {
+        Self { shown: Some(("checked", SendWrapper::new(is_checked.into()))), ..self }
+    }
+
     /// The same, with these children in the place of its own.
     pub fn holding(self, children: Vec<AnyView>) -> Self {
         Self { children, ..self }
@@ -75,6 +96,12 @@ impl Drawn {
     pub fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Self {
         self.handlers.push((event, Box::new(handler)));
         self
+    }
+}
+
+fn show(element: &dom::Element, shown: Option<(&'static str, SendWrapper<JsValue>)>) {
+    if let Some((property, value)) = shown {
+        Rndr::set_property(element, property, &value);
     }
 }
 
@@ -97,13 +124,14 @@ impl Render for Drawn {
     type State = DrawnState;
 
     fn build(self) -> DrawnState {
-        let Self { tag, namespace, attributes, live, handlers, children } = self;
+        let Self { tag, namespace, attributes, live, shown, handlers, children } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
         }
         let mut children = children.build();
         children.mount(&element, None);
+        show(&element, shown);
         DrawnState {
             tag,
             attributes,
@@ -136,6 +164,7 @@ impl Render for Drawn {
         state.effect = follow(&state.element, self.live);
         state.listeners = listen(&state.element, self.handlers);
         self.children.rebuild(&mut state.children);
+        show(&state.element, self.shown);
     }
 }
 

@@ -1,43 +1,41 @@
 //! How many tasks there are, in which roles, and how they are shown.
 
-use crate::prelude::*;
 use explore::{Answer, Field, Named, View};
+use leptos::prelude::*;
 
-use super::QueryLink;
-use crate::on::on;
-use crate::{filters::RoleCounts, url::use_url, words};
+use crate::plain::{Drawn, answered, element, leaf, link_to, text};
+use crate::{filters::role_counts, url::use_url, words};
 
 /// The line above the tasks.
-#[component]
-pub fn ResultBar() -> impl IntoView {
-    let url = use_url();
-    let count = Signal::derive(move || url.answer.with(|answer| answer.count.to_string()));
-    let repeated = Signal::derive(move || url.answer.with(|answer| answer.repeated));
-    let note = Signal::derive(move || {
-        let count = url.answer.with(|answer| answer.count);
-        let lines = count + repeated.get();
-        format!("共同牵头的任务在有关的每个标题下都列出：下面共 {lines} 行，不重复 {count} 项。")
+pub fn result_bar() -> AnyView {
+    let notes = answered(|answer| {
+        let lines = answer.count + answer.repeated;
+        let repeated = if answer.repeated == 0 {
+            String::new()
+        } else {
+            format!("共同牵头的任务在有关的每个标题下都列出：下面共 {lines} 行，不重复 {} 项。", answer.count)
+        };
+        let overlap = answer.roles.as_ref().and_then(explore::RoleCounts::overlap);
+        let roles = overlap.map_or_else(String::new, |it| words::overlap("三种角色", "单位，各有角色", it));
+        vec![leaf("p", "note", &repeated), leaf("p", "note", &roles)].into_any()
     });
-    let roles = Signal::derive(move || {
-        let overlap = url.answer.with(|answer| answer.roles.as_ref()?.overlap());
-        overlap.map_or_else(String::new, |overlap| words::overlap("三种角色", "单位，各有角色", overlap))
+    let shown_as = answered(|answer| {
+        let group = choose(Field::Group, "分组", &names(words::grouping), answer.grouping.name());
+        vec![group, choose(Field::Sort, "排序", &names(words::sort), answer.sort.name())].into_any()
     });
-    view! {
-        <div class="result-bar">
-            <p class="count" role="status" tabindex="-1" data-count=count>
-                <b>{count}</b>
-                " 项任务"
-            </p>
-            <RoleCounts/>
-            <div class="shown-as">
-                <Choose field=Field::Group label="分组" choices=names(words::grouping) chosen=|answer| answer.grouping.name()/>
-                <Choose field=Field::Sort label="排序" choices=names(words::sort) chosen=|answer| answer.sort.name()/>
-            </div>
-            <Views/>
-        </div>
-        <p class="note" hidden=Signal::derive(move || repeated.get() == 0)>{note}</p>
-        <p class="note">{roles}</p>
-    }.into_any()
+    let parts = vec![
+        answered(count),
+        answered(role_counts),
+        element("div", &[("class", "shown-as")], vec![shown_as]),
+        element("nav", &[("class", "views"), ("aria-label", "视图")], vec![answered(views)]),
+    ];
+    vec![element("div", &[("class", "result-bar")], parts), notes].into_any()
+}
+
+fn count(answer: &Answer) -> AnyView {
+    let count = answer.count.to_string();
+    let attributes = [("class", "count"), ("role", "status"), ("tabindex", "-1"), ("data-count", &count)];
+    element("p", &attributes, vec![leaf("b", "", &count), text(" 项任务")])
 }
 
 /// A closed set of values: the name of each in the URL and on the screen.
@@ -45,61 +43,25 @@ fn names<T: Named>(word: fn(T) -> &'static str) -> Vec<(&'static str, &'static s
     T::NAMES.iter().map(|&(name, value)| (name, word(value))).collect()
 }
 
-/// A choice of one among few.
-#[component]
-fn Choose(
-    /// The key that it sets.
-    field: Field,
-    /// What it is called.
-    label: &'static str,
-    /// The values in the URL with their names; the first is the default.
-    choices: Vec<(&'static str, &'static str)>,
-    /// The value that holds.
-    chosen: fn(&Answer) -> &'static str,
-) -> impl IntoView {
+/// A choice of one among few: values in the URL with their names, and the one that holds.
+fn choose(field: Field, label: &str, choices: &[(&'static str, &'static str)], chosen: &str) -> AnyView {
     let url = use_url();
-    let choose = move |event| {
-        let value = event_target_value(&event);
+    let options = choices.iter().map(|(id, name)| element("option", &[("value", id)], vec![text(name)])).collect();
+    let select = Drawn::html("select", vec![("class", "field".to_owned())], options).showing(chosen);
+    let select = select.on("change", move |event| {
+        let value = event_target_value(event);
         url.push(&url.answer.with_untracked(|answer| answer.query.set(field, Some(&value))));
-    };
-    view! {
-        <label class="choose">
-            <span>{label}</span>
-            <select class="field" on:change=on(choose)>
-                {choices
-                    .into_iter()
-                    .map(|(id, name)| view! { {
-                        let is_chosen = Signal::derive(move || url.answer.with(chosen) == id);
-                        view! { <option value=id prop:selected=is_chosen>{name}</option> }
-                    } }.into_any())
-                    .collect_view()}
-            </select>
-        </label>
-    }
-    .into_any()
+    });
+    element("label", &[("class", "choose")], vec![leaf("span", "", label), select.into_any()])
 }
 
 /// The views, as links.
-#[component]
-fn Views() -> impl IntoView {
+fn views(answer: &Answer) -> AnyView {
     let url = use_url();
-    view! {
-        <nav class="views" aria-label="视图">
-            {View::NAMES
-                .iter()
-                .map(|&(id, view)| {
-                    let query = Signal::derive(move || {
-                        url.answer.with(|answer| url.canonical(&answer.query.set(Field::View, Some(id))))
-                    });
-                    let current = Signal::derive(move || {
-                        url.answer.with(|answer| if answer.view == view { "page" } else { "false" }.to_owned())
-                    });
-                    view! {
-                        <QueryLink query current class="view-link">{words::view(view)}</QueryLink>
-                    }.into_any()
-                })
-                .collect_view()}
-        </nav>
-    }
-    .into_any()
+    let view = |&(id, view): &(&str, View)| {
+        let query = url.canonical(&answer.query.set(Field::View, Some(id)));
+        let current = if answer.view == view { "page" } else { "false" };
+        link_to(&query, "view-link", vec![text(words::view(view))]).with("aria-current", current).into_any()
+    };
+    View::NAMES.iter().map(view).collect::<Vec<_>>().into_any()
 }

@@ -1,7 +1,7 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
-use crate::prelude::*;
 use explore::{Answer, Chip, Field, Ignored, Mode, Suggestion};
+use leptos::prelude::*;
 
 use crate::live::live;
 use crate::plain::{answered, button, element, leaf, link, text};
@@ -65,11 +65,15 @@ fn focus_count() {
 
 /// The conditions that mean nothing, with why.
 pub fn warnings() -> AnyView {
-    element("div", &[("role", "status")], vec![answered(|answer| {
-        let url = use_url();
-        let warnings = answer.warnings.iter().map(|it| warning(url, it)).collect();
-        element("ul", &[("class", "warnings")], warnings)
-    })])
+    element(
+        "div",
+        &[("role", "status")],
+        vec![answered(|answer| {
+            let url = use_url();
+            let warnings = answer.warnings.iter().map(|it| warning(url, it)).collect();
+            element("ul", &[("class", "warnings")], warnings)
+        })],
+    )
 }
 
 fn warning(url: Url, ignored: &Ignored) -> AnyView {

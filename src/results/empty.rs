@@ -1,7 +1,7 @@
 //! What stands in place of tasks where there are none: which condition to loosen.
 
-use crate::prelude::*;
 use explore::{Answer, Chip};
+use leptos::prelude::*;
 
 use super::conditions::offer;
 use crate::plain::{element, leaf, link, text};

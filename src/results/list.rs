@@ -1,7 +1,7 @@
 //! The tasks in the notice's own order, under its headings.
 
-use crate::prelude::*;
 use explore::{Block, Group, Index, Matched, Party, Query, Resolved, Role, Row};
+use leptos::prelude::*;
 
 use super::{figures, row_class, spans};
 use crate::{

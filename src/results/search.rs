@@ -1,31 +1,29 @@
 //! The search box. Typing answers at once and leaves no trail in the history.
 
 use explore::Field;
-use leptos::{ev, html};
+use wasm_bindgen::JsCast;
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
-use super::suggestions::{self, SuggestionList, Suggestions};
-use crate::live::effect;
-use crate::on::on;
+use super::suggestions::{self, Suggestions, suggestion_list};
+use crate::browser::page;
+use crate::live::{effect, live};
+use crate::plain::{Drawn, element};
 use crate::url::use_url;
 
+/// The id of the field.
+const FIELD: &str = "search";
+
 /// The search box, with suggestions: Enter searches the words, an arrow key and Enter take a condition.
-#[component]
-pub fn SearchBox() -> impl IntoView {
+pub fn search_box() -> AnyView {
     let url = use_url();
     let typed = Signal::derive(move || {
         url.resolved.with(|resolved| resolved.canonical.values(Field::Words).next().unwrap_or_default().to_owned())
     });
-    let input = NodeRef::<html::Input>::new();
     // The box follows the address, but never takes away the blank space that a person has just typed.
     effect(move || {
         let typed = typed.get();
-        if let Some(input) = input.get()
-            && input.value().trim() != typed
-        {
-            input.set_value(&typed);
-        }
+        page::after_render(move || page::show_in_field(FIELD, &typed));
     });
     let search = move |words: String| {
         let shown = typed.get_untracked();
@@ -34,43 +32,49 @@ pub fn SearchBox() -> impl IntoView {
     // While an input method composes, the box holds letters that nobody searches for.
     let is_composing = StoredValue::new(false);
     let suggestions = Suggestions::new(url);
-    view! {
-        <search class="search">
-            <svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true">
-                <circle cx="8.5" cy="8.5" r="5.5"/>
-                <path d="m13 13 4.5 4.5"/>
-            </svg>
-            <input
-                node_ref=input
-                id="search"
-                type="search"
-                role="combobox"
-                aria-label="搜索任务、单位、领导"
-                aria-autocomplete="list"
-                aria-controls=suggestions::LIST
-                aria-expanded=Signal::derive(move || suggestions.is_listed().to_string())
-                aria-activedescendant=Signal::derive(move || suggestions.reached_id())
-                placeholder="搜任务、单位、领导，可用拼音"
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                on:compositionstart=on(move |_| is_composing.set_value(true))
-                on:compositionend=on(move |event: ev::CompositionEvent| {
-                    is_composing.set_value(false);
-                    search(event_target_value(&event));
+    let icon = |tag, attributes: &[(&'static str, &str)]| {
+        Drawn::svg(tag, attributes.iter().map(|&(name, value)| (name, value.to_owned())).collect(), Vec::new())
+    };
+    let lens = vec![
+        icon("circle", &[("cx", "8.5"), ("cy", "8.5"), ("r", "5.5")]).into_any(),
+        icon("path", &[("d", "m13 13 4.5 4.5")]).into_any(),
+    ];
+    let lens =
+        icon("svg", &[("class", "search-icon"), ("viewBox", "0 0 20 20"), ("aria-hidden", "true")]).holding(lens);
+    let field = live(move || {
+        let attributes = vec![
+            ("id", FIELD.to_owned()),
+            ("type", "search".to_owned()),
+            ("role", "combobox".to_owned()),
+            ("aria-label", "搜索任务、单位、领导".to_owned()),
+            ("aria-autocomplete", "list".to_owned()),
+            ("aria-controls", suggestions::LIST.to_owned()),
+            ("aria-expanded", suggestions.is_listed().to_string()),
+            ("aria-activedescendant", suggestions.reached_id()),
+            ("placeholder", "搜任务、单位、领导，可用拼音".to_owned()),
+            ("autocomplete", "off".to_owned()),
+            ("spellcheck", "false".to_owned()),
+            ("enterkeyhint", "search".to_owned()),
+        ];
+        Drawn::html("input", attributes, Vec::new())
+            .on("compositionstart", move |_| is_composing.set_value(true))
+            .on("compositionend", move |event| {
+                is_composing.set_value(false);
+                search(event_target_value(event));
+                suggestions.show(true);
+            })
+            .on("input", move |event| {
+                if !is_composing.get_value() {
+                    search(event_target_value(event));
                     suggestions.show(true);
-                })
-                on:input=on(move |event: ev::Event| {
-                    if !is_composing.get_value() {
-                        search(event_target_value(&event));
-                        suggestions.show(true);
-                    }
-                })
-                on:keydown=on(move |event| suggestions.press(&event))
-                on:blur=on(move |_: ev::FocusEvent| suggestions.show(false))
-            />
-            <SuggestionList suggestions/>
-        </search>
-    }
-    .into_any()
+                }
+            })
+            .on("keydown", move |event| {
+                if let Some(event) = event.dyn_ref() {
+                    suggestions.press(event);
+                }
+            })
+            .on("blur", move |_| suggestions.show(false))
+    });
+    element("search", &[("class", "search")], vec![lens.into_any(), field, suggestion_list(suggestions)])
 }

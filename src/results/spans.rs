@@ -1,7 +1,7 @@
 //! Text with its hits marked.
 
-use crate::prelude::*;
 use explore::Span;
+use leptos::prelude::*;
 
 use crate::plain::{leaf, text};
 

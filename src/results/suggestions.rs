@@ -2,11 +2,12 @@
 
 use explore::Suggestion;
 use leptos::ev;
+use web_sys::Event;
 
 use crate::live::live;
-use crate::on::on;
-use crate::prelude::*;
+use crate::plain::{Drawn, leaf, text};
 use crate::{url::Url, words};
+use leptos::prelude::*;
 
 /// The id of the list.
 pub const LIST: &str = "suggestions";
@@ -81,62 +82,49 @@ impl Suggestions {
     }
 }
 
-/// The list.
-#[component]
-pub fn SuggestionList(
-    /// What is in it, and how far the arrow keys are.
-    suggestions: Suggestions,
-) -> impl IntoView {
-    view! {
-        <ul class="suggestions" id=LIST role="listbox" aria-label="也可以按这些筛选" hidden=Signal::derive(move || !suggestions.is_listed())>
-            {live(move || suggestions.all()
-                .into_iter()
-                .enumerate()
-                .map(|(at, suggestion)| {
-                    let is_reached = Signal::derive(move || suggestions.reached.get() == Some(at));
-                    let take = Callback::new(move |()| suggestions.take(at));
-                    view! { <Option suggestion id=option_id(at) is_reached take/> }.into_any()
-                })
-                .collect_view())}
-        </ul>
-    }
-    .into_any()
+/// The list: what is in it, and how far the arrow keys are.
+pub fn suggestion_list(suggestions: Suggestions) -> AnyView {
+    live(move || {
+        let reached = suggestions.reached.get();
+        let options = suggestions.all().into_iter().enumerate();
+        let options = options.map(|(at, it)| option(suggestions, &it, at, reached == Some(at))).collect();
+        let mut attributes = vec![
+            ("class", "suggestions".to_owned()),
+            ("id", LIST.to_owned()),
+            ("role", "listbox".to_owned()),
+            ("aria-label", "也可以按这些筛选".to_owned()),
+        ];
+        if !suggestions.is_listed() {
+            attributes.push(("hidden", String::new()));
+        }
+        Drawn::html("ul", attributes, options)
+    })
 }
 
 fn option_id(at: usize) -> String {
     format!("{LIST}-{at}")
 }
 
-/// A condition that what was typed may mean.
-#[component]
-fn Option(
-    /// The condition.
-    suggestion: Suggestion,
-    /// The id of the element.
-    id: String,
-    /// Whether the arrow keys have reached it.
-    is_reached: Signal<bool>,
-    /// What a click on it does.
-    take: Callback<()>,
-) -> impl IntoView {
+/// A condition that what was typed may mean, and whether the arrow keys have reached it.
+fn option(suggestions: Suggestions, suggestion: &Suggestion, at: usize, is_reached: bool) -> AnyView {
     let Suggestion { key, name, known_as, count, .. } = suggestion;
-    let known_as = known_as.map(|(kind, name)| format!("{} {name}", words::name(kind)));
-    view! {
+    let known_as = known_as.as_ref().map_or_else(String::new, |(kind, name)| format!("{} {name}", words::name(*kind)));
+    let attributes = vec![
+        ("class", "suggestion".to_owned()),
+        ("id", option_id(at)),
+        ("role", "option".to_owned()),
+        ("aria-selected", is_reached.to_string()),
+    ];
+    let parts = vec![
+        leaf("small", "", words::key(*key)),
+        leaf("span", "suggestion-name", name),
+        leaf("span", "known-as", &known_as),
+        leaf("b", "", &count.to_string()),
+        text(" 项"),
+    ];
+    Drawn::html("li", attributes, parts)
         // The box keeps the focus, which it would lose to what is pressed.
-        <li
-            class="suggestion"
-            id=id
-            role="option"
-            aria-selected=Signal::derive(move || is_reached.get().to_string())
-            on:mousedown=on(|event: ev::MouseEvent| event.prevent_default())
-            on:click=on(move |_: ev::MouseEvent| take.run(()))
-        >
-            <small>{words::key(key)}</small>
-            <span class="suggestion-name">{name}</span>
-            <span class="known-as">{known_as}</span>
-            <b>{count.to_string()}</b>
-            " 项"
-        </li>
-    }
-    .into_any()
+        .on("mousedown", Event::prevent_default)
+        .on("click", move |_| suggestions.take(at))
+        .into_any()
 }

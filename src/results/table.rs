@@ -1,7 +1,7 @@
 //! The tasks in the notice's own columns.
 
-use crate::prelude::*;
 use explore::{Group, Index, Matched, Part, Resolved, TableRow};
+use leptos::prelude::*;
 
 use super::{row_class, spans};
 use crate::{

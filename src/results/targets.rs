@@ -1,7 +1,7 @@
 //! The figures that the tasks commit to, to be checked one by one.
 
-use crate::prelude::*;
 use explore::{Answer, Figure};
+use leptos::prelude::*;
 
 use crate::plain::{element, leaf, text};
 

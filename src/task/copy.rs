@@ -2,61 +2,51 @@
 
 use leptos::task::spawn_local;
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
 use crate::browser::clipboard;
 use crate::live::live;
-use crate::on::on;
+use crate::plain::{button, element, leaf, text};
 
 /// How long the button says that the text was copied.
 const SAYS_COPIED_MS: u64 = 2_000;
 
-#[derive(Clone, Copy, PartialEq)]
-enum Copied {
-    NotYet,
-    Yes,
-    Refused,
-}
+/// What the button says once the text is there.
+const COPIED: &str = "已复制";
 
-/// A button that copies a text.
-#[component]
-pub fn CopyButton(
-    /// What the button is called.
-    label: &'static str,
-    /// What is copied.
-    text: Signal<String>,
-    /// More classes of the button in the style sheet. Default: none.
-    #[prop(optional)]
-    class: &'static str,
-) -> impl IntoView {
-    let copied = RwSignal::new(Copied::NotYet);
-    let copy = move |_| {
+/// A button of a class of the style sheet that copies what `read` gives at the click.
+pub fn copy_button(class: &'static str, label: &'static str, read: impl Fn() -> String + 'static) -> AnyView {
+    // Whether the text was copied; `None` before, and once that was said.
+    let copied = RwSignal::new(None::<bool>);
+    // What the browser refused to copy.
+    let refused = RwSignal::new(String::new());
+    let copy = move || {
+        let text = read();
         spawn_local(async move {
             // The button may be gone by the time that the browser has answered.
-            if clipboard::copy(&text.get_untracked()).await.is_ok() {
-                copied.try_set(Copied::Yes);
+            if clipboard::copy(&text).await.is_ok() {
+                copied.try_set(Some(true));
+                refused.try_set(String::new());
                 set_timeout(
                     move || {
-                        copied.try_set(Copied::NotYet);
+                        copied.try_set(None);
                     },
                     std::time::Duration::from_millis(SAYS_COPIED_MS),
                 );
             } else {
-                copied.try_set(Copied::Refused);
+                refused.try_set(text);
             }
         });
     };
-    view! {
-        <button type="button" class=format!("button {class}") on:click=on(copy)>
-            {Signal::derive(move || if copied.get() == Copied::Yes { "已复制" } else { label }.to_owned())}
-        </button>
-        <span class="visually-hidden" role="status">{Signal::derive(move || if copied.get() == Copied::Yes { "已复制" } else { "" }.to_owned())}</span>
-        {live(move || (copied.get() == Copied::Refused).then(|| view! {
-            <p class="copy-by-hand" role="alert">
-                "浏览器不让网页复制，请选中下面的文字自己复制："
-                <code>{text}</code>
-            </p>
-        }.into_any()))}
-    }
-    .into_any()
+    let name = live(move || text(if copied.get().is_some() { COPIED } else { label }));
+    let said = live(move || text(if copied.get().is_some() { COPIED } else { "" }));
+    let by_hand = live(move || {
+        let refused = refused.get();
+        (!refused.is_empty()).then(|| {
+            let said = text("浏览器不让网页复制，请选中下面的文字自己复制：");
+            element("p", &[("class", "copy-by-hand"), ("role", "alert")], vec![said, leaf("code", "", &refused)])
+        })
+    });
+    let said = element("span", &[("class", "visually-hidden"), ("role", "status")], vec![said]);
+    vec![button(class, "", copy).holding(vec![name]).into_any(), said, by_hand].into_any()
 }

@@ -1,6 +1,6 @@
 //! The readings that go beyond the letter.
 
-use crate::prelude::*;
+use leptos::prelude::*;
 use notice::Flag;
 
 use crate::plain::{element, leaf};
@@ -13,9 +13,5 @@ pub fn flags(flags: &[Flag]) -> AnyView {
     }
     let flag = |Flag { rule, printed, read_as }: &Flag| leaf("li", "", &words::flag(*rule, printed, read_as));
     let flags = element("ul", &[], flags.iter().map(flag).collect());
-    element(
-        "section",
-        &[("class", "flags"), ("aria-label", "本站的解读")],
-        vec![leaf("h3", "", "本站的解读"), flags],
-    )
+    element("section", &[("class", "flags"), ("aria-label", "本站的解读")], vec![leaf("h3", "", "本站的解读"), flags])
 }

@@ -1,14 +1,13 @@
 //! Units side by side, and the choice of one more.
 
-use crate::prelude::*;
 use explore::{Compared, Comparison, Field, Key, Mode};
+use leptos::prelude::*;
 
 use super::{
     figures::{COLUMNS, row},
     words,
 };
-use crate::on::on;
-use crate::plain::{element, leaf, link, text};
+use crate::plain::{Drawn, button, element, leaf, link, text};
 use crate::url::use_url;
 
 /// Several units with their figures.
@@ -40,7 +39,7 @@ pub fn side_by_side(comparison: &Comparison) -> AnyView {
 pub fn compare() -> AnyView {
     let url = use_url();
     let chosen = RwSignal::new(String::new());
-    let compare = move |_| {
+    let compare = move || {
         let id = chosen.get_untracked();
         if !id.is_empty() {
             url.push(&url.answer.with_untracked(|answer| {
@@ -57,17 +56,9 @@ pub fn compare() -> AnyView {
         let units = units.into_iter().map(|(_, unit)| option(&unit.id, &unit.name)).collect();
         options.push(element("optgroup", &[("label", kind)], units));
     }
-    view! {
-        <span class="compare">
-            <select
-                class="field"
-                aria-label="与另一单位比较"
-                on:change=on(move |event| chosen.set(event_target_value(&event)))
-            >
-                {options}
-            </select>
-            <button type="button" class="button" on:click=on(compare)>"比较"</button>
-        </span>
-    }
-    .into_any()
+    let attributes = vec![("class", "field".to_owned()), ("aria-label", "与另一单位比较".to_owned())];
+    let select =
+        Drawn::html("select", attributes, options).on("change", move |event| chosen.set(event_target_value(event)));
+    let compare = button("button", "比较", compare);
+    element("span", &[("class", "compare")], vec![select.into_any(), compare.into_any()])
 }

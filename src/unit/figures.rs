@@ -1,7 +1,7 @@
 //! How many tasks units have in each role, and in all.
 
-use crate::prelude::*;
 use explore::{RoleCounts, RoleFigure, UnitPage};
+use leptos::prelude::*;
 
 use super::words;
 use crate::plain::{element, leaf, link};

@@ -1,15 +1,14 @@
 //! The finder: all units with their figures, to be searched and ordered.
 
-use crate::prelude::*;
 use explore::{Answer, Field, Finder, FinderRow, Key, UnitView};
+use leptos::prelude::*;
 
 use super::{
     figures::{COLUMNS, row},
     words,
 };
 use crate::live::live;
-use crate::on::on;
-use crate::plain::{element, leaf, link, text};
+use crate::plain::{Drawn, element, leaf, link, text};
 use crate::url::{Url, use_url};
 
 /// All units with their figures.
@@ -25,17 +24,15 @@ pub fn finder() -> AnyView {
             _ => ().into_any(),
         })
     });
-    view! {
-        <input
-            type="search"
-            class="field finder-search"
-            placeholder="找单位：名称、简称、拼音"
-            aria-label="找单位"
-            on:input=on(move |event| typed.set(event_target_value(&event)))
-        />
-        {table}
-    }
-    .into_any()
+    let attributes = [
+        ("type", "search"),
+        ("class", "field finder-search"),
+        ("placeholder", "找单位：名称、简称、拼音"),
+        ("aria-label", "找单位"),
+    ];
+    let search = Drawn::html("input", attributes.map(|(name, value)| (name, value.to_owned())).to_vec(), Vec::new())
+        .on("input", move |event| typed.set(event_target_value(event)));
+    vec![search.into_any(), table].into_any()
 }
 
 /// The units that are known by what was typed; the reader's own first.

@@ -1,7 +1,7 @@
 //! With whom a unit works: bars, each a filter.
 
-use crate::prelude::*;
 use explore::{Answer, Partners, Related, UnitView};
+use leptos::prelude::*;
 
 use super::words;
 use crate::filters::bar;

@@ -50,7 +50,12 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
             Shape::Text("p-label", (0, base), label),
             Shape::Path(
                 "p-ghost",
-                rectangle(left, thick_top, if bars.is_share { 0 } else { part_of(length, bar.total, scale) }, THICKNESS),
+                rectangle(
+                    left,
+                    thick_top,
+                    if bars.is_share { 0 } else { part_of(length, bar.total, scale) },
+                    THICKNESS,
+                ),
             ),
         ];
         if bars.parts.is_empty() {
@@ -59,11 +64,8 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         shapes.push(Shape::Text("p-count", (counts_end, base), count.to_string()));
         shapes.push(Shape::Text("p-note", (counts_end, base), of_total(bar.total)));
         let mut item = Item::of(bar.mark, (label_width / 2, top + ROW / 2), shapes);
-        item.bar = bars.parts.is_empty().then_some(Bar {
-            class: "p-bar",
-            corner: (left, thick_top),
-            size: (own, THICKNESS),
-        });
+        item.bar =
+            bars.parts.is_empty().then_some(Bar { class: "p-bar", corner: (left, thick_top), size: (own, THICKNESS) });
         item.whole = is_cut.then(|| bar.name.clone());
         items.push(item);
         // The ends of parts are those of sums, so that no rounding adds up.

@@ -116,8 +116,16 @@ mod tests {
             width: 120,
             height: 20,
             items: vec![
-                Item::of(0, (0, 0), vec![Shape::Path("p-hit", "M0 0h9".to_owned()), Shape::Path("p-bar", "M0 0h5".to_owned())]),
-                Item { whole: Some("整".to_owned()), is_far: true, ..Item::plain(vec![Shape::Text("p-label", (1, 2), "<a & b>".to_owned())]) },
+                Item::of(
+                    0,
+                    (0, 0),
+                    vec![Shape::Path("p-hit", "M0 0h9".to_owned()), Shape::Path("p-bar", "M0 0h5".to_owned())],
+                ),
+                Item {
+                    whole: Some("整".to_owned()),
+                    is_far: true,
+                    ..Item::plain(vec![Shape::Text("p-label", (1, 2), "<a & b>".to_owned())])
+                },
             ],
         };
         let caption = Caption {

@@ -84,7 +84,9 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
 fn frame(grid: &Grid, room: i32) -> Frame {
     let columns = int(grid.columns.len()).max(1);
     let is_tall = grid.rows.len() > TALL;
-    let label_width = widest(grid.rows.iter().map(|row| &row.name), LABEL).min((room * 3 / 10).max(96)).min(if is_tall { 170 } else { 240 });
+    let label_width = widest(grid.rows.iter().map(|row| &row.name), LABEL)
+        .min((room * 3 / 10).max(96))
+        .min(if is_tall { 170 } else { 240 });
     let left = label_width + GAP;
     let cell_width = ((room - left - SUMS) / columns).clamp(if is_tall { 14 } else { 20 }, 120);
     let cell_height = if is_tall { 22 } else { 30 };

@@ -34,7 +34,8 @@ pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
     for edge in &network.edges {
         let [from, to] = edge.nodes.map(|at| place(&network.nodes[at]));
         let shared = marks[edge.mark].count;
-        let class = EDGES[((shared * EDGES.len()).div_ceil(network.most_shared.max(1)).max(1) - 1).min(EDGES.len() - 1)];
+        let class =
+            EDGES[((shared * EDGES.len()).div_ceil(network.most_shared.max(1)).max(1) - 1).min(EDGES.len() - 1)];
         let shapes = vec![Shape::Path("p-reach", line(from, to)), Shape::Path(class, line(from, to))];
         let middle = (i32::midpoint(from.0, to.0), i32::midpoint(from.1, to.1));
         items.push(Item { is_far: !edge.is_near, is_aside: true, ..Item::of(edge.mark, middle, shapes) });

@@ -32,7 +32,8 @@ pub fn next(picture: &Picture, from: usize, direction: Direction, is_there: impl
         };
         (ahead > 0).then(|| ahead + ASIDE * aside.abs())
     };
-    let reached = picture.items.iter().enumerate().filter(|(_, item)| !item.is_aside && item.mark.is_some_and(&is_there));
+    let reached =
+        picture.items.iter().enumerate().filter(|(_, item)| !item.is_aside && item.mark.is_some_and(&is_there));
     let distances = reached.filter_map(|(at, item)| Some((distance(item.middle)?, at)));
     distances.min().map(|(_, at)| at)
 }

@@ -22,7 +22,11 @@ pub fn tip(picture: &Picture, (x, y): (i32, i32), lines: &[String]) -> Vec<Shape
     let mut shapes = vec![Shape::Path("p-tip", rectangle(left, top, width, height))];
     for (line, at) in lines.iter().zip(1..) {
         let base = top + PADDING - 5 + at * LINE - 1;
-        shapes.push(Shape::Text(if at == 1 { "p-tip-text is-strong" } else { "p-tip-text" }, (left + PADDING, base), line.clone()));
+        shapes.push(Shape::Text(
+            if at == 1 { "p-tip-text is-strong" } else { "p-tip-text" },
+            (left + PADDING, base),
+            line.clone(),
+        ));
     }
     shapes
 }

@@ -26,9 +26,9 @@ mod query;
 mod sample;
 
 pub use answer::{
-    Answer, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared, Comparison, Detail,
-    Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form, Found, Grid, Group,
-    Ignored, Line, Mark, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party, Place, Related,
+    Answer, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared, Comparison,
+    Detail, Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form, Found, Grid,
+    Group, Ignored, Line, Mark, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party, Place, Related,
     RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What, Who, Why,
     ordinal,
 };

@@ -175,8 +175,7 @@ impl Named for Role {
 }
 
 impl Named for View {
-    const NAMES: &'static [(&'static str, Self)] =
-        &[
+    const NAMES: &'static [(&'static str, Self)] = &[
         ("list", Self::List),
         ("table", Self::Table),
         ("unit", Self::Unit),

@@ -12,8 +12,8 @@ mod unit;
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Named, Query, Reason, Resolved, Role,
-    Sort, State, View,
+    Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Named, Query, Reason, Resolved,
+    Role, Sort, State, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -228,7 +228,9 @@ fn widened(text: &str) -> String {
 
 /// Anything that may stand behind a question mark; most of it under keys that mean something.
 fn url() -> impl Strategy<Value = String> {
-    let keys = "q|section|leader|lead|coop|unit|role|kind|target|view|group|sort|show|least|task".split('|').collect::<Vec<_>>();
+    let keys = "q|section|leader|lead|coop|unit|role|kind|target|view|group|sort|show|least|task"
+        .split('|')
+        .collect::<Vec<_>>();
     let value = prop_oneof![
         ".{0,8}",
         "[-\"%+&=;?#. 0-9a-z地铁荔湾区各政府王东]{0,12}",

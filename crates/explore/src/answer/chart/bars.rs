@@ -114,22 +114,28 @@ impl Index {
         for &unit in &units.shown {
             let mut bar = self.bar(resolved, key, unit, &others, &mut marks);
             for role in Role::ALL.into_iter().filter(|_| by_role) {
-                let values =
-                    Values { only: vec![(key, unit)], roles: Some(vec![role]), ..Values::default() };
+                let values = Values { only: vec![(key, unit)], roles: Some(vec![role]), ..Values::default() };
                 bar.parts.push(marks.len());
                 let tasks = &others & &*self.tasks(key, unit, &[role]);
                 marks.push(self.mark(resolved, vec![bar.name.clone()], Asks::Values(values), tasks));
             }
             bars.push(bar);
         }
-        let part = |role: Role| Part { name: role.title().to_owned(), short: role.title().to_owned(), role: Some(role) };
+        let part =
+            |role: Role| Part { name: role.title().to_owned(), short: role.title().to_owned(), role: Some(role) };
         let parts = Role::ALL.into_iter().filter(|_| by_role).map(part).collect();
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
         self.bars_chart(Topic::Ranking, Bars { bars, parts, most, rest: units.rest, is_share: false }, marks)
     }
 
     /// Tasks by the values of a key, those that have most.
-    pub(super) fn profile_chart(&self, resolved: &Resolved, selection: &Selection, key: Key, codes: Option<Vec<u32>>) -> Chart {
+    pub(super) fn profile_chart(
+        &self,
+        resolved: &Resolved,
+        selection: &Selection,
+        key: Key,
+        codes: Option<Vec<u32>>,
+    ) -> Chart {
         let others = selection.all_but(&[key]);
         // The last value is `none`, which is nobody.
         let most = || self.most(resolved, key, &others, self.values(key).len() - 1, FIRST_OF_PROFILE);
@@ -168,7 +174,8 @@ impl Index {
 
     /// Which of the first values of a key have most of these tasks, and those that are asked for.
     fn most(&self, resolved: &Resolved, key: Key, others: &FixedBitSet, values: usize, first: usize) -> Most {
-        let counts = (0..values).map(|code| others.intersection_count(&self.tasks(key, crate::dataset::code(code), &Role::ALL)));
+        let counts =
+            (0..values).map(|code| others.intersection_count(&self.tasks(key, crate::dataset::code(code), &Role::ALL)));
         let counts: Vec<usize> = counts.collect();
         let ranks = self.ranks(key);
         let by_total = ascending((0..values).map(|code| ranks[code] as u64));

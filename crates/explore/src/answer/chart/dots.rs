@@ -5,7 +5,10 @@ use fixedbitset::FixedBitSet;
 use super::{Chart, Form, Topic, mark::Asks};
 use crate::{
     Index, Resolved,
-    answer::{select::Selection, targets::{Figure, figure}},
+    answer::{
+        select::Selection,
+        targets::{Figure, figure},
+    },
     dataset::code,
     order::{ascending, descending},
 };
@@ -88,7 +91,8 @@ impl Index {
             }
         }
         // Shares first, which everybody can read; then the units with most figures.
-        let order = ascending(compared.iter().map(|group| if group.is_share { 0 } else { descending(group.dots.len()) }));
+        let order =
+            ascending(compared.iter().map(|group| if group.is_share { 0 } else { descending(group.dots.len()) }));
         let mut groups: Vec<DotGroup> = order.into_iter().map(|at| compared[at].clone()).collect();
         if !alone.dots.is_empty() {
             groups.push(alone);

@@ -1,6 +1,10 @@
 //! Rows and columns: sections beside leaders or kinds, co-operating units beside lead units.
 
-use super::{Chart, Form, Mark, Topic, leading, mark::{Asks, Values}, union};
+use super::{
+    Chart, Form, Mark, Topic, leading,
+    mark::{Asks, Values},
+    union,
+};
 use crate::{
     Index, Key, Resolved, Role, Show,
     answer::{facet::Overlap, select::Selection},
@@ -125,12 +129,7 @@ impl Index {
             leading: leading(&marks, cells.iter().map(|cell| cell.mark)),
             distinct,
             overlap: Overlap::of(counts().sum(), distinct),
-            form: Form::Grid(Grid {
-                most: counts().max().unwrap_or(0),
-                rows: row_lines,
-                columns: column_lines,
-                cells,
-            }),
+            form: Form::Grid(Grid { most: counts().max().unwrap_or(0), rows: row_lines, columns: column_lines, cells }),
             marks,
         }
     }

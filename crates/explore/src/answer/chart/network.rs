@@ -2,7 +2,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{Chart, Form, Mark, Topic, leading, mark::{Asks, Values}, union};
+use super::{
+    Chart, Form, Mark, Topic, leading,
+    mark::{Asks, Values},
+    union,
+};
 use crate::{Index, Key, Resolved, Role, answer::select::Selection};
 
 /// Nodes, some of them joined.

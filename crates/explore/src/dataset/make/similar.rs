@@ -19,7 +19,10 @@ pub(super) fn order(rows: &[Vec<f64>]) -> Vec<u32> {
         let [mut left, mut right] = [step.cluster1, step.cluster2].map(|at| std::mem::take(&mut branches[at]));
         let ends = [(false, false), (true, false), (false, true), (true, true)];
         let gap = |&(turns_left, turns_right): &(bool, bool)| {
-            let [first, last] = [if turns_left { left.first() } else { left.last() }, if turns_right { right.last() } else { right.first() }];
+            let [first, last] = [
+                if turns_left { left.first() } else { left.last() },
+                if turns_right { right.last() } else { right.first() },
+            ];
             first.zip(last).map_or(0.0, |(&one, &other)| distance(one, other))
         };
         let nearest = ends.into_iter().min_by(|one, other| gap(one).total_cmp(&gap(other)));
