@@ -14,7 +14,7 @@ use flags::flags;
 
 use crate::{
     browser::page,
-    plain::{button, element, leaf, link, task_link, text},
+    plain::{Drawn, button, element, leaf, link, task_link, text},
     results::{figures, party_link, spans},
     url::{Url, address, use_url},
     words,
@@ -39,7 +39,8 @@ pub fn task_panel() -> AnyView {
     on_cleanup(move || escape.remove());
     live(move || {
         let task = open.get()?;
-        Some(element("aside", &[("class", "task-panel"), ("aria-label", "打开的任务")], opened(url, &task, close)))
+        let attributes = vec![("class", "task-panel".to_owned()), ("aria-label", "打开的任务".to_owned())];
+        Some(Drawn::html("aside", attributes, opened(url, &task, close)).of(&task.serial.to_string()))
     })
 }
 

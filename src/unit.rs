@@ -9,7 +9,7 @@ mod words;
 use explore::{Answer, Related, UnitPage, UnitView, Who};
 use leptos::prelude::*;
 
-use crate::plain::{button, element, leaf, link, text};
+use crate::plain::{Drawn, button, element, leaf, link, text};
 use crate::{browser::page, mine::mine_button};
 use compare::{compare, side_by_side};
 use figures::figures;
@@ -43,7 +43,7 @@ fn unit_page(page: &UnitPage) -> AnyView {
     };
     let actions = element("div", &[("class", "unit-actions")], actions);
     let head = element("header", &[("class", "unit-head")], vec![name, actions]);
-    element("div", &[], vec![head, figures(page), more])
+    Drawn::html("div", Vec::new(), vec![head, figures(page), more]).of(&page.id).into_any()
 }
 
 /// Units or collectives that a page names beside the figures, folded under what there is to say of them.

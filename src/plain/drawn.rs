@@ -26,6 +26,8 @@ type Handler = (&'static str, Box<dyn FnMut(&Event)>);
 /// An element that is to be drawn.
 pub struct Drawn {
     tag: &'static str,
+    /// What it is of; of something else it is another element, which has never been touched.
+    key: String,
     namespace: Option<&'static str>,
     attributes: Vec<Attribute>,
     /// An attribute that follows what it is made from.
@@ -39,6 +41,7 @@ pub struct Drawn {
 /// An element that was drawn.
 pub struct DrawnState {
     tag: &'static str,
+    key: String,
     element: dom::Element,
     attributes: Vec<Attribute>,
     /// Kept, so that it goes on.
@@ -52,6 +55,7 @@ impl Drawn {
     pub fn html(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> Self {
         Self {
             tag,
+            key: String::new(),
             namespace: None,
             attributes,
             live: None,
@@ -64,6 +68,11 @@ impl Drawn {
     /// An element of SVG.
     pub fn svg(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> Self {
         Self { namespace: Some("http://www.w3.org/2000/svg"), ..Self::html(tag, attributes, children) }
+    }
+
+    /// The same, of something: of something else it is another element, in which nothing is unfolded, scrolled or focused.
+    pub fn of(self, key: &str) -> Self {
+        Self { key: key.to_owned(), ..self }
     }
 
     /// The same, with an attribute more.
@@ -124,7 +133,7 @@ impl Render for Drawn {
     type State = DrawnState;
 
     fn build(self) -> DrawnState {
-        let Self { tag, namespace, attributes, live, shown, handlers, children } = self;
+        let Self { tag, key, namespace, attributes, live, shown, handlers, children } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
@@ -134,6 +143,7 @@ impl Render for Drawn {
         show(&element, shown);
         DrawnState {
             tag,
+            key,
             attributes,
             effect: follow(&element, live),
             listeners: listen(&element, handlers),
@@ -143,7 +153,7 @@ impl Render for Drawn {
     }
 
     fn rebuild(self, state: &mut DrawnState) {
-        if self.tag != state.tag {
+        if self.tag != state.tag || self.key != state.key {
             let mut new = self.build();
             state.insert_before_this(&mut new);
             state.unmount();

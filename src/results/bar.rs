@@ -17,7 +17,8 @@ pub fn result_bar() -> AnyView {
         };
         let overlap = answer.roles.as_ref().and_then(explore::RoleCounts::overlap);
         let roles = overlap.map_or_else(String::new, |it| words::overlap("三种角色", "单位，各有角色", it));
-        vec![leaf("p", "note", &repeated), leaf("p", "note", &roles)].into_any()
+        let said = [repeated, roles].into_iter().filter(|note| !note.is_empty());
+        said.map(|note| leaf("p", "note", &note)).collect::<Vec<_>>().into_any()
     });
     let shown_as = answered(|answer| {
         let group = choose(Field::Group, "分组", &names(words::grouping), answer.grouping.name());

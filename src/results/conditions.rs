@@ -14,32 +14,33 @@ use crate::{
 /// The conditions as chips, each to be taken out, and the last change, to be taken back.
 pub fn conditions() -> AnyView {
     let url = use_url();
-    live(move || {
-        let change = url.last_change();
-        let mut items: Vec<AnyView> = url.answered(|answer| answer.chips.iter().map(|it| chip(url, it)).collect());
-        if !items.is_empty() {
-            let clear = button("text-button clear", "全部清除", move || {
-                url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
-                page::after_render(focus_count);
-            });
-            items.push(clear.into_any());
-        }
-        if let Some(change) = change {
-            let label = words::undo(&change);
-            let undo = button("text-button undo", "撤销", move || {
-                url.undo();
-                if url.last_change().is_none() {
-                    page::after_render(focus_count);
-                }
-            });
-            items.push(undo.with("aria-label", &label).with("title", &label).into_any());
-        }
-        if items.is_empty() {
+    // What stands behind the chips is apart from them, so that the focus stays on it while they come and go.
+    let chips = answered(|answer| {
+        let url = use_url();
+        answer.chips.iter().map(|it| element("li", &[], vec![chip(url, it)])).collect::<Vec<_>>().into_any()
+    });
+    let clear = answered(|answer| {
+        let url = use_url();
+        if answer.chips.is_empty() {
             return ().into_any();
         }
-        let items = items.into_iter().map(|it| element("li", &[], vec![it])).collect();
-        element("ul", &[("class", "chips"), ("aria-label", "筛选条件")], items)
-    })
+        let clear = button("text-button clear", "全部清除", move || {
+            url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
+            page::after_render(focus_count);
+        });
+        element("li", &[], vec![clear.into_any()])
+    });
+    let undo = live(move || {
+        let label = words::undo(&url.last_change()?);
+        let undo = button("text-button undo", "撤销", move || {
+            url.undo();
+            if url.last_change().is_none() {
+                page::after_render(focus_count);
+            }
+        });
+        Some(element("li", &[], vec![undo.with("aria-label", &label).with("title", &label).into_any()]))
+    });
+    element("ul", &[("class", "chips"), ("aria-label", "筛选条件")], vec![chips, clear, undo])
 }
 
 /// One condition.

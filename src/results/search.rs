@@ -21,10 +21,7 @@ pub fn search_box() -> AnyView {
         url.resolved.with(|resolved| resolved.canonical.values(Field::Words).next().unwrap_or_default().to_owned())
     });
     // The box follows the address, but never takes away the blank space that a person has just typed.
-    effect(move || {
-        let typed = typed.get();
-        page::after_render(move || page::show_in_field(FIELD, &typed));
-    });
+    effect(move || page::show_in_field(FIELD, &typed.read()));
     let search = move |words: String| {
         let shown = typed.get_untracked();
         url.replace(&url.answer.with_untracked(|answer| answer.query.replaced(Field::Words, &shown, &words)));
