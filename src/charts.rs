@@ -22,7 +22,7 @@ const GAP: usize = 16;
 const PADDING: usize = 17;
 
 /// With less room than this, in pixels, no picture stands beside another: as in the style sheet.
-const WIDE: usize = 960;
+const WIDE: usize = 840;
 
 /// What pictures and lists share. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Elements, each a call: what `view!` would write out wherever an element stands, some hundred bytes each time, is here once.
 
 mod drawn;
+mod kept;
 
 use explore::{Answer, Query};
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use crate::{
     url::{address, use_url},
 };
 pub use drawn::Drawn;
+pub use kept::kept;
 
 /// An element with its attributes.
 #[inline(never)]
@@ -61,8 +63,8 @@ fn link_then(query: &Query, class: &str, children: Vec<AnyView>, then: fn()) -> 
 }
 
 /// A button of a class of the style sheet, with something to do at a click.
-pub fn button(class: &str, name: &str, run: impl FnMut() + 'static) -> Drawn {
-    fn one_type(class: &str, name: &str, mut run: Box<dyn FnMut()>) -> Drawn {
+pub fn button(class: &str, name: &str, run: impl Fn() + 'static) -> Drawn {
+    fn one_type(class: &str, name: &str, run: Box<dyn Fn()>) -> Drawn {
         let attributes = vec![("type", "button".to_owned()), ("class", class.to_owned())];
         Drawn::html("button", attributes, vec![text(name)]).on("click", move |_| run())
     }

@@ -54,8 +54,12 @@ pub fn kept_scroll() -> Option<f64> {
     window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64())
 }
 
+/// Keeps the offset, if it is not kept already: a write takes milliseconds.
 fn keep_scroll() {
-    write(|history| history.replace_state(&JsValue::from_f64(scroll_y()), ""));
+    let top = scroll_y();
+    if kept_scroll() != Some(top) {
+        write(|history| history.replace_state(&JsValue::from_f64(top), ""));
+    }
 }
 
 fn scroll_y() -> f64 {

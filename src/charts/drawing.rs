@@ -167,7 +167,8 @@ fn item_view(item: &Item, chart: &Chart, stop: Option<usize>, pointed: Option<&T
     let mut shapes: Vec<AnyView> = item.shapes.iter().map(shape).collect();
     if let Some(bar) = &item.bar {
         let part = lit.map_or_else(String::new, |(part, all)| bar.part(part, all));
-        shapes.push(path(&format!("{} p-lit", bar.class), &part));
+        // Over the bar, and under the words in it.
+        shapes.insert(shapes.len() - 1, path(&format!("{} p-lit", bar.class), &part));
     }
     if let Some(whole) = &item.whole {
         shapes.push(Drawn::svg("title", Vec::new(), vec![text(whole)]).into_any());

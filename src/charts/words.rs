@@ -20,7 +20,6 @@ impl From<Topic> for Place {
             Topic::Network => "network",
             Topic::Profile(Key::Section) => "profile-section",
             Topic::Profile(Key::Leader) => "profile-leader",
-            Topic::Profile(Key::Lead) => "profile-lead",
             Topic::Profile(Key::Coop) => "profile-coop",
             Topic::Profile(_) => "profile-kind",
         })
@@ -34,7 +33,6 @@ impl Place {
             View::Charts => &[
                 Self("profile-section"),
                 Self("profile-leader"),
-                Self("profile-lead"),
                 Self("profile-coop"),
                 Self("profile-kind"),
                 Self("leaders"),
@@ -115,8 +113,11 @@ pub fn summary(chart: &Chart) -> String {
 /// What has to be known to read it; empty where nothing has.
 pub fn note(chart: &Chart) -> String {
     let mut note = match chart.topic {
-        Topic::Leaders | Topic::Ranking | Topic::Profile(_) => "浅色是全部任务，深色是符合其他条件的任务。".to_owned(),
-        Topic::Sections(_) | Topic::Matrix => String::new(),
+        Topic::Leaders | Topic::Ranking | Topic::Profile(_) if is_narrowed(chart) => {
+            "浅色是全部任务，深色是符合其他条件的任务。".to_owned()
+        }
+        Topic::Targets if chart.marks.is_empty() => String::new(),
+        Topic::Leaders | Topic::Ranking | Topic::Profile(_) | Topic::Sections(_) | Topic::Matrix => String::new(),
         Topic::Targets => "每一组单位相同，才能相比；一格是十倍的轴，数字跨得很大。箭头是“至少”或“突破”，空心点是“突破”或“约”。".to_owned(),
         Topic::Network => {
             "点的大小是单位的任务数，颜色是类别；连线是两个单位都被点名的任务（经“各区政府”等统称涉及的不算），越粗越多。位置按全部任务排好，筛选时不动。".to_owned()
@@ -133,6 +134,11 @@ pub fn note(chart: &Chart) -> String {
         note += "。";
     }
     note
+}
+
+/// Whether some of the tasks of its bars are left out by conditions.
+fn is_narrowed(chart: &Chart) -> bool {
+    matches!(&chart.form, Form::Bars(bars) if bars.bars.iter().any(|bar| chart.marks[bar.mark].count < bar.total))
 }
 
 /// The name of a mark for those who do not see it.

@@ -1,16 +1,19 @@
 //! One facet: its values with counts, each to be asked for or excluded.
 //!
-//! The values of a facet are the same for every question, in the same order. So they are drawn once, and only what
-//! changes in them follows the answer: nothing moves under the pointer, and the keyboard focus stays where it is.
+//! The values of a facet are the same for every question, in the same order: nothing moves under the pointer, and the keyboard
+//! focus stays where it is.
 
-use explore::{Answer, Facet, FacetValue, Key, Mode, State};
+use explore::{Facet, FacetValue, Key, Mode, State};
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::several::{overlap_note, ways};
 use crate::live::live;
-use crate::plain::{Drawn, button, element, leaf, text};
-use crate::{url::use_url, words};
+use crate::plain::{Drawn, button, element, kept, leaf, text};
+use crate::{
+    url::{Url, use_url},
+    words,
+};
 
 /// How many values of a long facet are shown before it is unfolded.
 const FIRST: usize = 8;
@@ -19,64 +22,36 @@ const FIRST: usize = 8;
 /// its values.
 pub fn facet_view(facet: &Facet, position: usize, between: AnyView) -> AnyView {
     let url = use_url();
-    let (key, values) = (facet.key, &facet.values);
-    // Which values are known by what is typed into the field, if anything is.
-    let known = RwSignal::new(None::<Vec<bool>>);
-    let is_unfolded = RwSignal::new(false);
-    let count = values.iter().filter(|value| value.total > 0).count();
-    // The sections are few and known; every other facet of more values than fit can be folded and searched.
-    let is_long = key != Key::Section && count > FIRST + 2;
-    // The last value of a long facet is `none`, which nobody would look for behind a hundred others.
-    let last = values.len().saturating_sub(1);
-    let is_shown = move |at: usize, value: &FacetValue| match &*known.read() {
-        None => {
-            let is_first = at < FIRST || at == last;
-            value.state != State::Off || value.total > 0 && (!is_long || is_unfolded.get() || is_first)
-        }
-        Some(known) => value.total > 0 && known[value.code as usize],
-    };
-    let shown = move || {
-        url.answer.with(|answer| {
-            (0..).zip(&answer.facets[position].values).filter(|(at, value)| is_shown(*at, value)).count()
-        })
+    let key = facet.key;
+    let count = facet.values.iter().filter(|value| value.total > 0).count();
+    let folds = Folds {
+        // The sections are few and known; every other facet of more values than fit can be folded and searched.
+        is_long: key != Key::Section && count > FIRST + 2,
+        // The last value of a long facet is `none`, which nobody would look for behind a hundred others.
+        last: facet.values.len().saturating_sub(1),
+        known: RwSignal::new(None),
+        is_unfolded: RwSignal::new(false),
+        under: RwSignal::new(Vec::new()),
     };
     let title = format!("facet-{}", words::key_id(key));
     let now = move |draw: fn(&Facet) -> AnyView| live(move || url.answered(|answer| draw(&answer.facets[position])));
     let heading = element("h2", &[("class", "facet-title"), ("id", &title)], vec![text(words::key(key))]);
     let mut parts = vec![element("div", &[("class", "facet-head")], vec![heading, now(ways)]), between];
-    if is_long {
-        let label = format!("找{}", words::key(key));
-        let attributes = [
-            ("type", "search"),
-            ("class", "field facet-search"),
-            ("placeholder", "名称、简称、拼音"),
-            ("aria-label", &label),
-        ];
-        let search = move |event: &Event| {
-            let typed: String = event_target_value(event);
-            known.set((!typed.trim().is_empty()).then(|| url.index().known_as(key, &typed)));
-        };
-        let attributes = attributes.map(|(name, value)| (name, value.to_owned())).to_vec();
-        parts.push(Drawn::html("input", attributes, Vec::new()).on("input", search).into_any());
+    if folds.is_long {
+        parts.push(search(url, key, folds));
     }
-    let value = |(at, value): (usize, &FacetValue)| {
-        let path = Path { facet: position, value: at, child: None };
-        value_view(key, value, path, Signal::derive(move || url.answer.with(|answer| !is_shown(at, path.find(answer)))))
-    };
-    parts.push(element("ul", &[("class", "facet-values")], values.iter().enumerate().map(value).collect()));
-    if is_long {
+    let values = live(move || url.answered(|answer| values(url, &answer.facets[position], folds)));
+    parts.push(element("ul", &[("class", "facet-values")], vec![values]));
+    if folds.is_long {
         parts.push(live(move || {
-            if known.read().is_some() {
-                let unknown = if shown() == 0 { "没有这个名字" } else { "" };
+            let shown = url.answered(|answer| folds.shown(&answer.facets[position]));
+            if folds.known.read().is_some() {
+                let unknown = if shown == 0 { "没有这个名字" } else { "" };
                 return element("p", &[("class", "facet-note"), ("role", "status")], vec![text(unknown)]);
             }
-            let is_open = is_unfolded.get();
-            let name = if is_open {
-                "收起".to_owned()
-            } else {
-                format!("展开其余 {} 个", count.saturating_sub(shown()))
-            };
-            button("facet-more", &name, move || is_unfolded.set(!is_open))
+            let is_open = folds.is_unfolded.get();
+            let rest = format!("展开其余 {} 个", count.saturating_sub(shown));
+            button("facet-more", if is_open { "收起" } else { &rest }, move || folds.is_unfolded.set(!is_open))
                 .with("aria-expanded", &is_open.to_string())
                 .into_any()
         }));
@@ -85,88 +60,119 @@ pub fn facet_view(facet: &Facet, position: usize, between: AnyView) -> AnyView {
     element("section", &[("class", "facet"), ("aria-labelledby", &title)], parts)
 }
 
-/// Where a value stands in an answer.
+/// Which values of a facet are folded away. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
-struct Path {
-    facet: usize,
-    value: usize,
-    child: Option<usize>,
+struct Folds {
+    is_long: bool,
+    last: usize,
+    /// Which values are known by what is typed into the field, if anything is.
+    known: RwSignal<Option<Vec<bool>>>,
+    is_unfolded: RwSignal<bool>,
+    /// Of which values a person has unfolded or folded what stands under them: their position, and how it is.
+    under: RwSignal<Vec<(usize, bool)>>,
 }
 
-impl Path {
-    fn find(self, answer: &Answer) -> &FacetValue {
-        let value = &answer.facets[self.facet].values[self.value];
-        self.child.map_or(value, |child| &value.children[child])
+impl Folds {
+    fn is_shown(self, at: usize, value: &FacetValue) -> bool {
+        match &*self.known.read() {
+            None => {
+                let is_first = at < FIRST || at == self.last;
+                let is_folded = self.is_long && !self.is_unfolded.get();
+                value.state != State::Off || value.total > 0 && (!is_folded || is_first)
+            }
+            Some(known) => value.total > 0 && known[value.code as usize],
+        }
+    }
+
+    /// How many values are shown.
+    fn shown(self, facet: &Facet) -> usize {
+        (0..).zip(&facet.values).filter(|(at, value)| self.is_shown(*at, value)).count()
+    }
+
+    /// Whether what stands under a value is unfolded. Nobody is to wonder where a subsection is that is asked for, unless
+    /// they folded it away.
+    fn shows_under(self, at: usize, value: &FacetValue) -> bool {
+        let chosen = self.under.with(|under| under.iter().rev().find(|it| it.0 == at).map(|it| it.1));
+        chosen.unwrap_or_else(|| value.children.iter().any(|it| it.state != State::Off))
     }
 }
 
-/// One value as it is at the start, with the values under it; where it stands in an answer; whether it is folded away.
-fn value_view(key: Key, value: &FacetValue, path: Path, is_hidden: Signal<bool>) -> AnyView {
-    let url = use_url();
-    let FacetValue { id, name, children, .. } = value.clone();
-    let now = Memo::new(move |_| {
-        url.answer.with(|answer| {
-            let value = path.find(answer);
-            (value.count, value.state)
-        })
-    });
-    let class = Signal::derive(move || {
-        let (count, state) = now.get();
-        let hidden = if is_hidden.get() { " is-hidden" } else { "" };
-        let empty = if count == 0 { " is-empty" } else { "" };
-        let asked = match state {
-            State::Off => "",
-            State::On(Mode::Not) => " is-excluded",
-            State::On(_) => " is-asked",
-        };
-        format!("facet-value{hidden}{empty}{asked}")
-    });
-    let unfolded = RwSignal::new(None);
-    // Nobody is to wonder where a subsection is that is asked for, unless they folded it away.
-    let has_asked =
-        move || url.answer.with(|answer| path.find(answer).children.iter().any(|it| it.state != State::Off));
-    let is_unfolded = Signal::derive(move || unfolded.get().unwrap_or_else(has_asked));
-    let has_children = !children.is_empty();
-    let under = if has_children {
-        let child = |(at, value): (usize, &FacetValue)| {
-            value_view(key, value, Path { child: Some(at), ..path }, Signal::stored(false))
-        };
-        let values = children.iter().enumerate().map(child).collect();
-        let folded = move || if is_unfolded.get() { "facet-values" } else { "facet-values is-hidden" }.to_owned();
-        Drawn::html("ul", Vec::new(), values).following("class", Signal::derive(folded)).into_any()
-    } else {
-        ().into_any()
+/// The field in which a value is looked for.
+fn search(url: Url, key: Key, folds: Folds) -> AnyView {
+    let attributes = vec![
+        ("type", "search".to_owned()),
+        ("class", "field facet-search".to_owned()),
+        ("placeholder", "名称、简称、拼音".to_owned()),
+        ("aria-label", format!("找{}", words::key(key))),
+    ];
+    let search = move |event: &Event| {
+        let typed: String = event_target_value(event);
+        folds.known.set((!typed.trim().is_empty()).then(|| url.index().known_as(key, &typed)));
     };
-    let own = live(move || {
-        let (count, state) = now.get();
-        let ask = |mode: Mode| {
-            let id = id.clone();
-            move || url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)))
-        };
-        let (ask, exclude) = (ask(Mode::Any), ask(Mode::Not));
-        let checkbox = Drawn::html("input", vec![("type", "checkbox".to_owned())], Vec::new())
-            .checked(matches!(state, State::On(Mode::Any | Mode::All)))
-            .on("change", move |_| ask());
-        let label = vec![
-            checkbox.into_any(),
-            leaf("span", "facet-name", &name),
-            leaf("span", "facet-count", &count.to_string()),
-        ];
-        let mut parts = vec![element("label", &[("title", &name)], label)];
-        if has_children {
-            let is_open = is_unfolded.get();
-            let unfold = button("icon-button unfold", "", move || unfolded.set(Some(!is_open)))
-                .with("aria-label", &format!("{name}的小节"))
-                .with("aria-expanded", &is_open.to_string());
-            parts.push(unfold.into_any());
-        }
-        let said = format!("排除{name}");
-        let exclude = button("icon-button exclude", "", exclude)
-            .with("aria-label", &said)
-            .with("title", &said)
-            .with("aria-pressed", &(state == State::On(Mode::Not)).to_string());
-        parts.push(exclude.into_any());
-        parts
-    });
-    Drawn::html("li", Vec::new(), vec![own, under]).following("class", class).into_any()
+    Drawn::html("input", attributes, Vec::new()).on("input", search).into_any()
+}
+
+/// The values. Each is drawn again only where it has changed.
+fn values(url: Url, facet: &Facet, folds: Folds) -> Vec<AnyView> {
+    let value = |(at, value): (usize, &FacetValue)| {
+        let (key, is_hidden, shows_under) = (facet.key, !folds.is_shown(at, value), folds.shows_under(at, value));
+        let children: Vec<(usize, State)> = value.children.iter().map(|it| (it.count, it.state)).collect();
+        let made_from = format!("{} {:?} {is_hidden} {shows_under} {children:?}", value.count, value.state);
+        let value = value.clone();
+        kept(made_from, move || {
+            let mut unfold = Vec::new();
+            let mut under = Vec::new();
+            if !value.children.is_empty() {
+                let toggle = move || folds.under.update(|under| under.push((at, !shows_under)));
+                let button = button("icon-button unfold", "", toggle)
+                    .with("aria-label", &format!("{}的小节", value.name))
+                    .with("aria-expanded", &shows_under.to_string());
+                unfold.push(button.into_any());
+                let class = if shows_under { "facet-values" } else { "facet-values is-hidden" };
+                let children = value.children.iter().map(|it| value_view(url, key, it, false, Vec::new(), Vec::new()));
+                under.push(element("ul", &[("class", class)], children.collect()));
+            }
+            value_view(url, key, &value, is_hidden, unfold, under)
+        })
+    };
+    facet.values.iter().enumerate().map(value).collect()
+}
+
+/// One value; whether it is folded away; what unfolds the values under it, and those.
+fn value_view(
+    url: Url,
+    key: Key,
+    value: &FacetValue,
+    is_hidden: bool,
+    unfold: Vec<AnyView>,
+    under: Vec<AnyView>,
+) -> AnyView {
+    let FacetValue { id, name, count, state, .. } = value;
+    let hidden = if is_hidden { " is-hidden" } else { "" };
+    let empty = if *count == 0 { " is-empty" } else { "" };
+    let asked = match state {
+        State::Off => "",
+        State::On(Mode::Not) => " is-excluded",
+        State::On(_) => " is-asked",
+    };
+    let ask = |mode: Mode| {
+        let id = id.clone();
+        move || url.push(&url.answer.with_untracked(|answer| answer.query.toggled(key, mode, &id)))
+    };
+    let (ask, exclude) = (ask(Mode::Any), ask(Mode::Not));
+    let checkbox = Drawn::html("input", vec![("type", "checkbox".to_owned())], Vec::new())
+        .checked(value.is_asked())
+        .on("change", move |_| ask());
+    let label =
+        vec![checkbox.into_any(), leaf("span", "facet-name", name), leaf("span", "facet-count", &count.to_string())];
+    let said = format!("排除{name}");
+    let exclude = button("icon-button exclude", "", exclude)
+        .with("aria-label", &said)
+        .with("title", &said)
+        .with("aria-pressed", &value.is_excluded().to_string());
+    let mut parts = vec![element("label", &[("title", name)], label)];
+    parts.extend(unfold);
+    parts.push(exclude.into_any());
+    parts.extend(under);
+    element("li", &[("class", &format!("facet-value{hidden}{empty}{asked}"))], parts)
 }

@@ -4,7 +4,9 @@
 //! for each. Pictures have hundreds of shapes, which are drawn again with every answer: here, drawing again touches what has
 //! changed, and nothing else.
 
-use gloo::events::EventListener;
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::tachys::{
     html::attribute::any_attribute::AnyAttribute,
@@ -21,7 +23,10 @@ use web_sys::Event;
 type Attribute = (&'static str, String);
 
 /// The name of an event and what to do about it.
-type Handler = (&'static str, Box<dyn FnMut(&Event)>);
+type Handler = (&'static str, Rc<dyn Fn(&Event)>);
+
+/// The handlers of an element as it was drawn last: what listens calls the one in its place.
+type Handlers = Rc<RefCell<Vec<Handler>>>;
 
 /// An element that is to be drawn.
 pub struct Drawn {
@@ -46,8 +51,12 @@ pub struct DrawnState {
     attributes: Vec<Attribute>,
     /// Kept, so that it goes on.
     effect: Option<RenderEffect<()>>,
+    handlers: Handlers,
+    /// Kept, so that they go on.
+    #[allow(dead_code, reason = "what listens ends when it is dropped")]
     listeners: Vec<EventListener>,
-    children: VecState<AnyViewState>,
+    /// `None` where there never were any.
+    children: Option<VecState<AnyViewState>>,
 }
 
 impl Drawn {
@@ -102,8 +111,8 @@ impl Drawn {
     }
 
     /// The same, with something to do at an event.
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Self {
-        self.handlers.push((event, Box::new(handler)));
+    pub fn on(mut self, event: &'static str, handler: impl Fn(&Event) + 'static) -> Self {
+        self.handlers.push((event, Rc::new(handler)));
         self
     }
 }
@@ -119,14 +128,20 @@ fn follow(element: &dom::Element, live: Option<(&'static str, Signal<String>)>) 
     live.map(|(name, value)| RenderEffect::new(move |_| Rndr::set_attribute(&element, name, &value.read())))
 }
 
-fn listen(element: &dom::Element, handlers: SendWrapper<Vec<Handler>>) -> Vec<EventListener> {
-    let mut listeners = Vec::new();
-    for (event, handler) in handlers.take() {
+/// Listens to events once: what is called is the handler that the element has when it is drawn last.
+fn listen(element: &dom::Element, handlers: &Handlers) -> Vec<EventListener> {
+    let listen = |(at, &(event, _)): (usize, &Handler)| {
+        let handlers = Rc::clone(handlers);
         // Keys that move the focus must not scroll the page too.
-        let options = gloo::events::EventListenerOptions::enable_prevent_default();
-        listeners.push(EventListener::new_with_options(element, event, options, handler));
-    }
-    listeners
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(element, event, options, move |event| {
+            let handler = handlers.borrow().get(at).map(|(_, handler)| Rc::clone(handler));
+            if let Some(handler) = handler {
+                handler(event);
+            }
+        })
+    };
+    handlers.borrow().iter().enumerate().map(listen).collect()
 }
 
 impl Render for Drawn {
@@ -138,22 +153,29 @@ impl Render for Drawn {
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
         }
-        let mut children = children.build();
-        children.mount(&element, None);
+        let children = (!children.is_empty()).then(|| {
+            let mut children = children.build();
+            children.mount(&element, None);
+            children
+        });
         show(&element, shown);
+        let handlers = Rc::new(RefCell::new(handlers.take()));
         DrawnState {
             tag,
             key,
             attributes,
             effect: follow(&element, live),
-            listeners: listen(&element, handlers),
+            listeners: listen(&element, &handlers),
+            handlers,
             children,
             element,
         }
     }
 
     fn rebuild(self, state: &mut DrawnState) {
-        if self.tag != state.tag || self.key != state.key {
+        let is_same = self.tag == state.tag && self.key == state.key;
+        // An element that is drawn empty at first has no place for children.
+        if !is_same || state.children.is_none() && !self.children.is_empty() {
             let mut new = self.build();
             state.insert_before_this(&mut new);
             state.unmount();
@@ -172,8 +194,11 @@ impl Render for Drawn {
         }
         state.attributes = self.attributes;
         state.effect = follow(&state.element, self.live);
-        state.listeners = listen(&state.element, self.handlers);
-        self.children.rebuild(&mut state.children);
+        // An element of one tag and key always listens to the same events.
+        *state.handlers.borrow_mut() = self.handlers.take();
+        if let Some(children) = &mut state.children {
+            self.children.rebuild(children);
+        }
         show(&state.element, self.shown);
     }
 }

@@ -32,7 +32,7 @@ const SERIES: [(&str, &str); 10] = [
 /// The picture of bars.
 pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
     let names = bars.bars.iter().map(|bar| &bar.name);
-    let label_width = widest(names, LABEL).min(room * 2 / 5).min(240);
+    let label_width = widest(names, LABEL).min(room * 9 / 20).min(240);
     let counts = bars.bars.iter().map(|bar| width(&marks[bar.mark].count.to_string(), LABEL)).max().unwrap_or(0);
     let totals = bars.bars.iter().map(|bar| width(&of_total(bar.total), SMALL)).max().unwrap_or(0);
     let left = label_width + GAP;

@@ -59,11 +59,18 @@ impl Axis {
         let values = group.dots.iter().flat_map(|dot| [Some(dot.thousandths), dot.upper]).flatten();
         let scale = (!group.unit.is_empty()).then(|| Scale::of(values, group.is_share));
         if let Some(scale) = &scale {
+            let mut free_from = i32::MIN;
             for value in scale.ticks() {
                 let x = self.left + scale.place(value, self.length);
+                let label = tick(value);
+                let half = width(&label, SMALL) / 2;
+                let has_room = x - half >= free_from;
+                if has_room {
+                    free_from = x + half + 6;
+                }
                 items.push(Item::plain(vec![
                     Shape::Path("p-tick", line((x, first), (x, last))),
-                    Shape::Text("p-tick-label", (x, last + 15), tick(value)),
+                    Shape::Text("p-tick-label", (x, last + 15), if has_room { label } else { String::new() }),
                 ]));
             }
         }

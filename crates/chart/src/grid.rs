@@ -10,7 +10,7 @@ use crate::{
 
 const GAP: i32 = 8;
 /// The width of the sums at the right.
-const SUMS: i32 = 44;
+const SUMS: i32 = 36;
 /// The most signs of a name that stands upright.
 const UPRIGHT: usize = 12;
 /// A table of more rows repeats the names of its columns below.
@@ -85,7 +85,7 @@ fn frame(grid: &Grid, room: i32) -> Frame {
     let columns = int(grid.columns.len()).max(1);
     let is_tall = grid.rows.len() > TALL;
     let label_width = widest(grid.rows.iter().map(|row| &row.name), LABEL)
-        .min((room * 3 / 10).max(96))
+        .min((room * 3 / 10).max(84))
         .min(if is_tall { 170 } else { 240 });
     let left = label_width + GAP;
     let cell_width = ((room - left - SUMS) / columns).clamp(if is_tall { 14 } else { 20 }, 120);

@@ -19,7 +19,7 @@ type Room = (i32, i32, i32, i32);
 
 /// The picture of a network.
 pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
-    let height = (room * 7 / 10).clamp(420, 860);
+    let height = (room * 3 / 4).clamp(440, 900);
     let greatest = (room / 45).clamp(8, 26);
     let margin = greatest + 16;
     let place = |node: &Node| {
@@ -70,7 +70,8 @@ fn names(
     (right, bottom): (i32, i32),
 ) -> Vec<Item> {
     let around = |node: &Node| {
-        let ((x, y), radius) = (place(node), radius(node));
+        // A square inside of the disc, which words may touch.
+        let ((x, y), radius) = (place(node), radius(node) * 4 / 5);
         (x - radius, y - radius, x + radius, y + radius)
     };
     let mut taken: Vec<Room> = network.nodes.iter().filter(|node| node.is_near).map(around).collect();
@@ -79,12 +80,14 @@ fn names(
     for node in order.into_iter().map(|at| &network.nodes[at]).filter(|node| node.is_near) {
         let ((x, y), radius, length) = (place(node), radius(node), width(&node.name, SMALL));
         let (beside, half) = (radius + 4, length / 2);
-        let rooms: [Room; 4] = [
-            (x + beside, y - 8, x + beside + length, y + 8),
-            (x - beside - length, y - 8, x - beside, y + 8),
-            (x - half, y - beside - 14, x + half, y - beside + 2),
-            (x - half, y + beside - 2, x + half, y + beside + 14),
-        ];
+        let rows = [y, y - radius, y + radius, y - beside - 6, y + beside + 6];
+        let beside_it = rows[..3].iter().flat_map(|&row| {
+            [(x + beside, row - 8, x + beside + length, row + 8), (x - beside - length, row - 8, x - beside, row + 8)]
+        });
+        let across = rows[3..]
+            .iter()
+            .flat_map(|&row| [half, 2 * half - 8, 8].map(|left| (x - left, row - 8, x - left + length, row + 8)));
+        let rooms: Vec<Room> = beside_it.chain(across).collect();
         let is_inside = |it: &&Room| it.0 >= 0 && it.1 >= 0 && it.2 <= right && it.3 <= bottom;
         let is_free = |it: &&Room| taken.iter().all(|other| !overlap(it, other));
         if let Some(&room) = rooms.iter().filter(is_inside).find(is_free) {

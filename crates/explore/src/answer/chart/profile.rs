@@ -28,7 +28,6 @@ impl Index {
         if !is_asked(Key::Leader) {
             add(Key::Leader, Some(self.compared(Key::Leader)));
         }
-        add(Key::Lead, None);
         add(Key::Coop, None);
         add(Key::Kind, Some(self.compared(Key::Kind)));
         (Some(names.join(" · ")), charts)

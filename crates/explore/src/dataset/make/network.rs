@@ -19,7 +19,7 @@ const GRAVITY: f64 = 0.05;
 const CHANCE: f64 = 0.1;
 
 /// How far places go by rank rather than by distance: a few nodes far out would leave the others no room, and names need room.
-const BY_RANK: f64 = 0.7;
+const BY_RANK: f64 = 0.85;
 
 /// For each node its place, in thousandths of the picture, where `together[a][b]` is how many tasks two nodes have in common,
 /// and `together[a][a]` how many one has. Takes time in proportion to the square of the nodes.

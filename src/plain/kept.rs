@@ -1,0 +1,87 @@
+//! A view that is drawn again only when what it is made from has changed.
+
+use leptos::prelude::*;
+use leptos::tachys::{
+    html::attribute::any_attribute::AnyAttribute,
+    hydration::Cursor,
+    no_attrs,
+    renderer::dom,
+    view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState},
+};
+use send_wrapper::SendWrapper;
+
+/// A view that is drawn again only when what it is made from has changed.
+pub struct Kept {
+    made_from: String,
+    draw: SendWrapper<Box<dyn FnOnce() -> AnyView>>,
+}
+
+/// Such a view, drawn.
+pub struct KeptState {
+    made_from: String,
+    view: AnyViewState,
+}
+
+/// A view, with what it is made from in a few words. Nothing that `draw` reads is followed.
+pub fn kept(made_from: String, draw: impl FnOnce() -> AnyView + 'static) -> AnyView {
+    Kept { made_from, draw: SendWrapper::new(Box::new(draw)) }.into_any()
+}
+
+impl Render for Kept {
+    type State = KeptState;
+
+    fn build(self) -> KeptState {
+        KeptState { made_from: self.made_from, view: untrack(self.draw.take()).build() }
+    }
+
+    fn rebuild(self, state: &mut KeptState) {
+        if self.made_from != state.made_from {
+            state.made_from = self.made_from;
+            untrack(self.draw.take()).rebuild(&mut state.view);
+        }
+    }
+}
+
+impl Mountable for KeptState {
+    fn unmount(&mut self) {
+        self.view.unmount();
+    }
+
+    fn mount(&mut self, parent: &dom::Element, marker: Option<&dom::Node>) {
+        self.view.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.view.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<dom::Element> {
+        self.view.elements()
+    }
+}
+
+no_attrs!(Kept);
+
+/// The page is drawn in browsers only: there is no HTML of it to write or to take up.
+impl RenderHtml for Kept {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> KeptState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
