@@ -1,6 +1,7 @@
-//! How long an answer takes in the main thread of a browser: `cargo bench -p site-tests`.
+//! How long the page takes in the main thread of a browser: `cargo bench -p site-tests`.
 //!
-//! The page measures itself, in the browser's own performance trace. A question is asked as a step in the history asks it.
+//! An answer: the page measures itself, in the browser's own performance trace. A question is asked as a step in the history
+//! asks it. Pictures: from a click to the frame that is painted, all script in the main thread, as the browser traces it.
 //! The first round warms the engine up and does not count.
 
 #![allow(
@@ -13,12 +14,13 @@
 )]
 
 mod browser;
+mod trace;
 
 use browser::{Host, Page};
 
 const ROUNDS: usize = 20;
 
-const QUESTIONS: [&str; 20] = [
+const QUESTIONS: [&str; 23] = [
     "",
     "leader=wangdong",
     "unit=liwan",
@@ -39,14 +41,32 @@ const QUESTIONS: [&str; 20] = [
     "view=unit&unit=liwan",
     "view=unit&unit=liwan&unit=tianhe",
     "view=targets",
+    "view=charts",
+    "view=matrix",
+    "view=network",
+];
+
+/// Pictures, each with the marks that are clicked in turn.
+const CLICKS: [(&str, [&str; 2]); 5] = [
+    ("view=charts", ["#chart-ranking [data-mark='0'] > .p-hit", "#chart-ranking [data-mark='1'] > .p-hit"]),
+    ("view=charts", ["#chart-leaders [data-mark='22'] > .p-hit", "#chart-leaders [data-mark='33'] > .p-hit"]),
+    ("view=charts", ["#chart-sections [data-mark='18']", "#chart-sections [data-mark='21']"]),
+    ("view=matrix", ["[data-mark='60'] > .p-hit", "[data-mark='61'] > .p-hit"]),
+    ("view=network", ["[data-mark='17'] > .p-hit", "[data-mark='18'] > .p-hit"]),
 ];
 
 fn main() {
-    Host::start().unwrap().run(|page| Box::pin(async move { measure(&page).await }));
+    rustls::crypto::ring::default_provider().install_default().unwrap();
+    Host::start().unwrap().run(|page| {
+        Box::pin(async move {
+            pictures(&page).await;
+            answers(&page).await;
+        })
+    });
 }
 
-async fn measure(page: &Page) {
-    println!("{:>8} {:>8} {:>8}   resolve and answer, in ms: median, 90 %, most of {ROUNDS}", "50 %", "90 %", "100 %");
+async fn answers(page: &Page) {
+    headline("resolve and answer");
     page.open("").await;
     for question in QUESTIONS {
         let mut times_ms: Vec<f64> = Vec::new();
@@ -74,8 +94,31 @@ async fn measure(page: &Page) {
                 times_ms.push(round_ms);
             }
         }
-        times_ms.sort_by(f64::total_cmp);
-        let at = |share: usize| times_ms[(times_ms.len() - 1) * share / 100];
-        println!("{:8.2} {:8.2} {:8.2}   {question}", at(50), at(90), at(100));
+        report(question, times_ms);
     }
+}
+
+async fn pictures(page: &Page) {
+    headline("script from a click to the frame that is painted");
+    for (query, marks) in CLICKS {
+        page.open(query).await;
+        let mut times_ms = Vec::new();
+        for round in 0..=ROUNDS {
+            let script_ms = trace::of_click(page, marks[round % 2]).await.script_ms();
+            if round > 0 {
+                times_ms.push(script_ms);
+            }
+        }
+        report(&format!("{query} {}", marks[0]), times_ms);
+    }
+}
+
+fn headline(what: &str) {
+    println!("\n{:>8} {:>8} {:>8}   {what}, in ms: median, 90 %, most of {ROUNDS}", "50 %", "90 %", "100 %");
+}
+
+fn report(what: &str, mut times_ms: Vec<f64>) {
+    times_ms.sort_by(f64::total_cmp);
+    let at = |share: usize| times_ms[(times_ms.len() - 1) * share / 100];
+    println!("{:8.2} {:8.2} {:8.2}   {what}", at(50), at(90), at(100));
 }

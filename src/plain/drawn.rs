@@ -124,8 +124,10 @@ fn show(element: &dom::Element, shown: Option<(&'static str, SendWrapper<JsValue
 }
 
 fn follow(element: &dom::Element, live: Option<(&'static str, Signal<String>)>) -> Option<RenderEffect<()>> {
-    let element = element.clone();
-    live.map(|(name, value)| RenderEffect::new(move |_| Rndr::set_attribute(&element, name, &value.read())))
+    live.map(|(name, value)| {
+        let element = element.clone();
+        RenderEffect::new(move |_| Rndr::set_attribute(&element, name, &value.read()))
+    })
 }
 
 /// Listens to events once: what is called is the handler that the element has when it is drawn last.
