@@ -18,7 +18,9 @@ mod history;
 mod keyboard;
 mod links;
 mod mangled;
+mod pictures;
 mod results;
+mod saved;
 mod screens;
 mod search;
 mod states;
@@ -48,6 +50,8 @@ pub fn tests() -> Vec<Test> {
         task::tests(),
         results::tests(),
         targets::tests(),
+        pictures::tests(),
+        saved::tests(),
         keyboard::tests(),
         screens::tests(),
         states::tests(),

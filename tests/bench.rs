@@ -51,7 +51,7 @@ const CLICKS: [(&str, [&str; 2]); 5] = [
     ("view=charts", ["#chart-ranking [data-mark='0'] > .p-hit", "#chart-ranking [data-mark='1'] > .p-hit"]),
     ("view=charts", ["#chart-leaders [data-mark='22'] > .p-hit", "#chart-leaders [data-mark='33'] > .p-hit"]),
     ("view=charts", ["#chart-sections [data-mark='18']", "#chart-sections [data-mark='21']"]),
-    ("view=matrix", ["[data-mark='60'] > .p-hit", "[data-mark='61'] > .p-hit"]),
+    ("view=matrix", ["[data-mark='0'] > .p-label", "[data-mark='1'] > .p-label"]),
     ("view=network", ["[data-mark='17'] > .p-hit", "[data-mark='18'] > .p-hit"]),
 ];
 

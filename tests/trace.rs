@@ -68,7 +68,7 @@ impl Trace {
         let click = events.iter().filter(is_click).max_by_key(|it| it.ts).expect("the click was traced");
         let own = || events.iter().filter(|it| it.tid == click.tid);
         let is_painted = |it: &&Event| it.name == "Paint" && it.ts >= click.ts + click.dur;
-        let end = own().filter(is_painted).map(|it| it.ts).min().expect("the frame was traced");
+        let end = own().filter(is_painted).map(|it| it.ts).min().expect("the click changes what is painted");
         // The time that is covered, as what runs script can stand in what runs script.
         let covered = |names: &[&str], within: Option<(u64, u64)>| {
             let (from, to) = within.unwrap_or((click.ts, end));

@@ -3,15 +3,23 @@
 //! An entry's state is the scroll offset at which it was left, a number of CSS pixels. The History API is used as it is:
 //! `gloo-history` keeps the state of entries in memory, so that a reload would forget where a person was.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use leptos::prelude::window;
+use leptos::prelude::{request_animation_frame, window};
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};
 
 /// How long a scroll has to rest before its offset is kept. Browsers allow some hundred writes in half a minute.
 const SCROLL_RESTS_MS: u32 = 150;
+
+thread_local! {
+    /// The query string of the entry that is to come.
+    static TO_COME: Cell<Option<String>> = const { Cell::new(None) };
+}
 
 /// The query string of the address, with its `?`; empty where there is none.
 pub fn query_string() -> String {
@@ -26,25 +34,44 @@ pub fn address(query: &str) -> String {
     if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
 }
 
-/// Makes a history entry with this query string.
+/// Makes a history entry with this query string, once what it leads to is on the screen: browsers take milliseconds for it.
 pub fn push(query: &str) {
+    make_entry();
     keep_scroll();
-    write(|history| history.push_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(query))));
+    TO_COME.set(Some(query.to_owned()));
+    request_animation_frame(|| {
+        Timeout::new(0, make_entry).forget();
+    });
+}
+
+/// Makes the history entry that is to come.
+fn make_entry() {
+    if let Some(query) = TO_COME.take() {
+        write(|history| history.push_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(&query))));
+    }
 }
 
 /// Gives the current history entry this query string.
 pub fn replace(query: &str) {
+    make_entry();
     write(|history| history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(query))));
 }
 
 /// Calls `moved` with the scroll offset of the entry that was reached, if it is known, at each step back or forward.
 pub fn on_move(moved: impl Fn(Option<f64>) + 'static) {
     write(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
-    EventListener::new(&window(), "popstate", move |_| moved(kept_scroll())).forget();
+    EventListener::new(&window(), "popstate", move |_| {
+        TO_COME.take();
+        moved(kept_scroll());
+    })
+    .forget();
     let rest: Rc<RefCell<Option<Timeout>>> = Rc::default();
     EventListener::new(&window(), "scroll", move |_| {
         // Putting a new timer in drops, and so cancels, the one before.
-        *rest.borrow_mut() = Some(Timeout::new(SCROLL_RESTS_MS, keep_scroll));
+        *rest.borrow_mut() = Some(Timeout::new(SCROLL_RESTS_MS, || {
+            make_entry();
+            keep_scroll();
+        }));
     })
     .forget();
 }

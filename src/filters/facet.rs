@@ -116,9 +116,11 @@ fn search(url: Url, key: Key, folds: Folds) -> AnyView {
 fn values(url: Url, facet: &Facet, folds: Folds) -> Vec<AnyView> {
     let value = |(at, value): (usize, &FacetValue)| {
         let (key, is_hidden, shows_under) = (facet.key, !folds.is_shown(at, value), folds.shows_under(at, value));
-        let children: Vec<(usize, State)> = value.children.iter().map(|it| (it.count, it.state)).collect();
-        let made_from = format!("{} {:?} {is_hidden} {shows_under} {children:?}", value.count, value.state);
         let value = value.clone();
+        let under = if shows_under { &value.children[..] } else { &[] };
+        // Nobody sees the count of what is folded away.
+        let seen = [&value].into_iter().filter(|_| !is_hidden).chain(under);
+        let made_from: String = seen.flat_map(|it| [it.count.to_string(), format!(" {:?} ", it.state)]).collect();
         kept(made_from, move || {
             let mut unfold = Vec::new();
             let mut under = Vec::new();
@@ -128,9 +130,11 @@ fn values(url: Url, facet: &Facet, folds: Folds) -> Vec<AnyView> {
                     .with("aria-label", &format!("{}的小节", value.name))
                     .with("aria-expanded", &shows_under.to_string());
                 unfold.push(button.into_any());
-                let class = if shows_under { "facet-values" } else { "facet-values is-hidden" };
-                let children = value.children.iter().map(|it| value_view(url, key, it, false, Vec::new(), Vec::new()));
-                under.push(element("ul", &[("class", class)], children.collect()));
+                if shows_under {
+                    let children = value.children.iter();
+                    let children = children.map(|it| value_view(url, key, it, false, Vec::new(), Vec::new()));
+                    under.push(element("ul", &[("class", "facet-values")], children.collect()));
+                }
             }
             value_view(url, key, &value, is_hidden, unfold, under)
         })

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use crate::browser::marks;
+use crate::live::live;
 use crate::plain::{Drawn, answered, element, leaf, text};
 use crate::url::use_url;
 
@@ -57,14 +58,21 @@ pub fn leaders_strip() -> AnyView {
             .on("focusin", move |event| point(marks::of(event)))
             .on("focusout", move |_| point(None));
     let title = vec![text("各分管领导的任务数"), leaf("small", "", "符合其他条件 / 全部")];
-    let table = element("table", &[], vec![answered(table)]);
+    let is_open = RwSignal::new(false);
+    let table = live(move || {
+        let is_open = is_open.get();
+        url.answered(|answer| is_open.then(|| table(answer)))
+    });
+    let figures =
+        Drawn::html("details", vec![("class", "figures".to_owned())], vec![leaf("summary", "", "以表格显示"), table])
+            .on("toggle", move |_| is_open.update(|it| *it = !*it));
     element(
         "section",
         &[("class", "leaders"), ("aria-labelledby", "leaders-title")],
         vec![
             element("h2", &[("class", "leaders-title"), ("id", "leaders-title")], title),
             strip.into_any(),
-            element("details", &[("class", "figures")], vec![leaf("summary", "", "以表格显示"), table]),
+            figures.into_any(),
         ],
     )
 }
@@ -112,7 +120,7 @@ fn table(answer: &Answer) -> AnyView {
     };
     let rows = leaders(answer).iter().map(row).collect();
     let head = element("thead", &[], vec![element("tr", &[], columns.into_iter().collect())]);
-    vec![head, element("tbody", &[], rows)].into_any()
+    element("table", &[], vec![head, element("tbody", &[], rows)])
 }
 
 /// A part of a total as a bar, where `most` has the full width.

@@ -115,10 +115,11 @@ impl Index {
                 let (in_row, in_column) = (&marks[head.mark].tasks.0, &marks[top.mark].tasks.0);
                 if is_full || !in_row.is_disjoint(in_column) {
                     let tasks = in_row & in_column;
-                    let values = vec![(row_key, rows[row]), (column_key, columns[column])];
+                    let only = vec![(row_key, rows[row]), (column_key, columns[column])];
+                    let values = Values { only, opens: topic == Topic::Matrix, ..Values::default() };
                     let names = vec![head.name.clone(), top.name.clone()];
                     cells.push(Cell { row, column, mark: marks.len() });
-                    marks.push(self.mark(resolved, names, Asks::only(values), tasks));
+                    marks.push(self.mark(resolved, names, Asks::Values(values), tasks));
                 }
             }
         }

@@ -62,6 +62,8 @@ pub(super) struct Values {
     pub(super) free: Option<Key>,
     /// In these roles; `None` where it is all the same.
     pub(super) roles: Option<Vec<Role>>,
+    /// Whether the tasks are to be shown, and no picture.
+    pub(super) opens: bool,
 }
 
 impl Asks {
@@ -130,7 +132,7 @@ impl Index {
         }
     }
 
-    fn only(&self, query: &Query, Values { only, together, within, free, roles }: &Values) -> Query {
+    fn only(&self, query: &Query, Values { only, together, within, free, roles, opens }: &Values) -> Query {
         let mut freed = query.clone();
         for key in only.iter().map(|(key, _)| key).chain(free) {
             freed = freed.freed(*key);
@@ -148,7 +150,13 @@ impl Index {
         for role in roles.iter().flatten() {
             asked = asked.with(Field::Role, role.name());
         }
-        if self.canonical(&asked) == self.canonical(query) { freed } else { asked }
+        if *opens {
+            asked.set(Field::View, None)
+        } else if self.canonical(&asked) == self.canonical(query) {
+            freed
+        } else {
+            asked
+        }
     }
 
     fn with_values(&self, query: &Query, values: &[(Key, u32)], mode: Mode) -> Query {

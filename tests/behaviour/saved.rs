@@ -1,0 +1,90 @@
+//! Pictures that are taken along.
+
+use std::{fs, path::Path, time::Duration};
+
+use serde_json::json;
+
+use crate::browser::Page;
+
+list![
+    a_picture_is_saved_as_svg_that_stands_by_itself,
+    a_picture_is_saved_as_a_sharp_bitmap,
+    a_picture_is_put_on_the_clipboard,
+];
+
+const QUERY: &str = "unit=liwan&view=charts";
+
+/// Lets the browser save files into a folder, and clicks on a button of a picture.
+async fn saved(page: &Page, folder: &Path, chart: &str, button: &str) -> (String, Vec<u8>) {
+    page.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+    page.click(&format!(".chart:has(#chart-{chart}) .{button}")).await;
+    for _ in 0..400 {
+        let file = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).next();
+        if let Some(file) = file.filter(|it| it.extension().is_some_and(|it| it == "svg" || it == "png")) {
+            return (file.file_name().unwrap().to_string_lossy().into_owned(), fs::read(file).unwrap());
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("no file was saved")
+}
+
+async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
+    for (query, chart, words) in [
+        (QUERY, "leaders", ["各分管领导的任务，按部分", "单位 荔湾区政府", "陈志英"]),
+        (QUERY, "sections", ["部分 × 分管领导", "单位 荔湾区政府", "六、提升城市功能品质"]),
+        ("view=network&unit=liwan", "network", ["谁和谁一起做", "图中选中：单位 荔湾区政府", "市发展改革委"]),
+        ("view=matrix", "matrix", ["谁配合谁", "全部 280 项任务", "各区政府"]),
+        ("view=charts&target=1", "targets", ["量化目标", "有量化目标", "至少3,500家"]),
+    ] {
+        page.open(query).await;
+        page.resize(700, 900).await;
+        let folder = tempfile::tempdir().unwrap();
+        let (name, bytes) = saved(page, folder.path(), chart, "save-svg").await;
+        let svg = String::from_utf8(bytes).unwrap();
+        assert!(name.starts_with("分工-") && name.contains(words[0].split('：').next().unwrap()), "{name}");
+        for words in words.into_iter().chain(["穗府〔2021〕3号", "2021年2月23日", "Noto Sans CJK SC"]) {
+            assert!(svg.contains(words), "{chart}: {words} is not in the file");
+        }
+        let (error, width): (Option<String>, f64) = page
+            .run(&format!(
+                "const file = new DOMParser().parseFromString({}, 'image/svg+xml');
+                 const outside = file.querySelector('[href], [src], script, style, image, use, foreignObject');
+                 return [file.querySelector('parsererror')?.textContent ?? outside?.outerHTML ?? null,
+                     Number(file.documentElement.getAttribute('width'))];",
+                json!(svg)
+            ))
+            .await;
+        assert_eq!(error, None, "{chart}");
+        assert!(width >= 960.0, "a file is as wide as a sheet, whatever the screen: {width}");
+        assert!(!svg.contains("var(") && !svg.contains("url("), "{chart} refers to something else");
+        page.is_untroubled(chart).await;
+    }
+}
+
+async fn a_picture_is_saved_as_a_sharp_bitmap(page: &Page) {
+    page.open(QUERY).await;
+    let folder = tempfile::tempdir().unwrap();
+    let (name, bytes) = saved(page, folder.path(), "ranking", "save-png").await;
+    assert!(name.starts_with("分工-牵头最多的单位-") && name.ends_with(".png"), "{name}");
+    assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
+    let width = u32::from_be_bytes(bytes[16..20].try_into().unwrap());
+    assert_eq!(width, 2 * (960 + 48), "two pixels for one");
+    page.until("the page says so", "document.querySelector('.chart:has(#chart-ranking) .said').textContent !== ''")
+        .await;
+}
+
+async fn a_picture_is_put_on_the_clipboard(page: &Page) {
+    page.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }))
+        .await;
+    page.open(QUERY).await;
+    page.click(".chart:has(#chart-sections) .save-copy").await;
+    page.equals(
+        "the page says so",
+        "document.querySelector('.chart:has(#chart-sections) .said').textContent",
+        "已复制".to_owned(),
+    )
+    .await;
+    let kinds: Vec<String> =
+        page.run("return navigator.clipboard.read().then((items) => items.flatMap((it) => it.types))").await;
+    assert!(kinds.contains(&"image/png".to_owned()), "{kinds:?}");
+}
