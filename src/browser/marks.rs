@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, SvgElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// The attribute that has the position of a mark.
 const MARK: &str = "data-mark";
@@ -16,9 +16,8 @@ pub fn of(event: &Event) -> Option<usize> {
 /// Moves the keyboard focus to a mark in the element with this id, and scrolls to show it.
 pub fn focus(id: &str, mark: usize) {
     let selector = format!("#{id} [{MARK}='{mark}']");
-    if let Ok(Some(element)) = document().query_selector(&selector)
-        && let Ok(element) = element.dyn_into::<SvgElement>()
-    {
-        let _ = element.focus();
+    if let Ok(Some(element)) = document().query_selector(&selector) {
+        // An element of HTML or of SVG, which share this.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }

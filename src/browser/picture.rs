@@ -26,28 +26,28 @@ const PROPERTIES: [&str; 10] = [
     "text-anchor",
 ];
 
-/// What a class of the style sheet looks like on paper, that is in the light, as the value of a `style`; empty where the
-/// browser does not tell.
-pub fn look(class: &str) -> String {
-    style(class).unwrap_or_default()
+/// What an element of SVG looks like by its class in the style sheet, on paper, that is in the light; nothing where the browser
+/// does not tell.
+pub fn look(tag: &str, class: &str) -> Vec<(&'static str, String)> {
+    look_of(tag, class).unwrap_or_default()
 }
 
-fn style(class: &str) -> Result<String, JsValue> {
+fn look_of(tag: &str, class: &str) -> Result<Vec<(&'static str, String)>, JsValue> {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
     let body = document().body().ok_or("no body")?;
     let paper = document().create_element_ns(SVG, "svg")?;
     paper.set_attribute("class", "picture on-paper visually-hidden")?;
-    let shape = document().create_element_ns(SVG, "text")?;
+    let shape = document().create_element_ns(SVG, tag)?;
     shape.set_attribute("class", class)?;
     paper.append_child(&shape)?;
     body.append_child(&paper)?;
     let computed = window().get_computed_style(&shape)?.ok_or("no style")?;
-    let mut style = String::new();
+    let mut look = Vec::new();
     for property in PROPERTIES {
-        style.extend([property, ":", &computed.get_property_value(property)?, ";"]);
+        look.push((property, computed.get_property_value(property)?));
     }
     paper.remove();
-    Ok(style)
+    Ok(look)
 }
 
 /// A way to take a picture along.

@@ -42,7 +42,7 @@ async fn click(page: &Page, css: &str, adding: bool) {
 
 /// Goes over to the list, and checks which tasks are there.
 async fn lists(page: &Page, query: &str, serials: &[u32]) {
-    page.click(".view-link[href*='?']:not([href*='view=']), .view-link[href$='/']").await;
+    page.click(".view-link:first-child").await;
     page.shows(query).await;
     assert_eq!(page.shown().await.serials, serials, "{query}");
     assert!(!serials.is_empty(), "{query}");
@@ -86,8 +86,20 @@ async fn a_cell_of_sections_and_leaders_asks_for_its_tasks(page: &Page) {
     let tasks = by_hand(|task| task.section == 5 && task.leader == Some(leader("lindaoping")));
     lists(page, "section=6&leader=lindaoping", &tasks).await;
     page.open("view=charts&show=kind").await;
-    click(page, &format!("{} > path", mark("sections", "九、加快城市治理体系和治理能力现代化，市委部门")), false).await;
-    page.shows("section=9&kind=party&view=charts&show=kind").await;
+    let is_court =
+        |task: &notice::Task| task.leads.iter().any(|&it| notice().kinds[notice().units[it].kind].id == "court");
+    let section = notice().tasks.iter().find(|task| is_court(task)).unwrap().section;
+    let cell = page
+        .get::<String>(&format!(
+            "[...document.querySelectorAll('#chart-sections [aria-label*=\"，法院检察院，\"]')]
+                .find((it) => it.ariaLabel.startsWith({}))?.dataset.mark",
+            json!(format!("{}、", explore::ordinal(u32::try_from(section).unwrap() + 1)))
+        ))
+        .await;
+    click(page, &format!("#chart-sections [data-mark='{cell}'] > path"), false).await;
+    let query = format!("section={}&kind=court", section + 1);
+    page.shows(&format!("{query}&view=charts&show=kind")).await;
+    lists(page, &format!("{query}&show=kind"), &by_hand(|task| task.section == section && is_court(task))).await;
 }
 
 async fn a_cell_of_the_matrix_opens_the_shared_tasks(page: &Page) {
@@ -108,7 +120,9 @@ async fn a_node_asks_for_its_tasks_and_shows_its_neighbours(page: &Page) {
     click(page, &format!("{} > .p-hit", mark("network", "市水务局")), false).await;
     page.shows("unit=shuiwuju&view=network").await;
     let named = |task: &notice::Task, it: usize| task.leads.contains(&it) || task.coops.contains(&it);
-    let own = by_hand(|task| named(task, unit("shuiwuju")));
+    let stands =
+        |it: &usize| notice().collectives[*it].members.as_ref().is_some_and(|all| all.contains(&unit("shuiwuju")));
+    let own = by_hand(|task| named(task, unit("shuiwuju")) || task.collectives.iter().any(stands));
     let partners = (0..notice().units.len()).filter(|&it| {
         it != unit("shuiwuju") && notice().tasks.iter().any(|task| named(task, it) && named(task, unit("shuiwuju")))
     });
@@ -235,7 +249,17 @@ async fn ways_to_draw_are_links_that_keep_the_focus(page: &Page) {
         page.shows(query).await;
         page.until("the focus stays", &format!("document.activeElement === {link}")).await;
     }
-    page.equals("all units are ranked", "document.querySelectorAll('#chart-ranking .p-label').length", 131).await;
+    let having = |it: usize| {
+        let stands = |collective: &usize| {
+            notice().collectives[*collective].members.as_ref().is_some_and(|all| all.contains(&it))
+        };
+        let has = |task: &notice::Task| {
+            task.leads.contains(&it) || task.coops.contains(&it) || task.collectives.iter().any(stands)
+        };
+        notice().tasks.iter().any(has)
+    };
+    let units = (0..notice().units.len()).filter(|&it| having(it)).count();
+    page.equals("all units are ranked", "document.querySelectorAll('#chart-ranking .p-label').length", units).await;
     page.open("view=network&least=20").await;
     let edges = "document.querySelectorAll('#chart-network .p-reach').length";
     let few: usize = page.get(edges).await;

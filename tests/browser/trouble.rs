@@ -22,5 +22,6 @@ fn request(event: &str) -> Option<String> {
 }
 
 fn is_own(url: &str, origin: &str) -> bool {
-    url.starts_with(origin) || url.starts_with("data:") || url.starts_with("about:")
+    // What the page made itself has its origin too.
+    url.trim_start_matches("blob:").starts_with(origin) || url.starts_with("data:") || url.starts_with("about:")
 }

@@ -24,7 +24,7 @@ pub(crate) fn draw(dots: &Dots, room: i32) -> Picture {
     let all = || dots.groups.iter().flat_map(|group| &group.dots);
     let figures = all().map(|dot| width(&words(dot), SMALL)).max().unwrap_or(0) + ARROW + GAP;
     let labels = all().map(|dot| width(&label(dot), LABEL)).max().unwrap_or(0).min(room * 2 / 5).min(320);
-    let left = if is_narrow { 8 } else { labels + GAP };
+    let left = if is_narrow { 14 } else { labels + GAP };
     let axis = Axis { left, length: (room - left - figures).max(40), labels, room, is_narrow };
     let mut items = Vec::new();
     let mut top = 0;

@@ -23,10 +23,12 @@ pub struct Caption {
 const MARGIN: i32 = 24;
 const LINE: i32 = 19;
 
-/// The file. `look` says what a class of the style sheet looks like, as SVG attributes do in a `style`:
-/// `fill:#b3261e;font-size:13px`. It refers to nothing outside of itself.
+/// What an element of SVG looks like by its class in the style sheet, as attributes and their values.
+pub type Look<'a> = &'a dyn Fn(&str, &str) -> Vec<(&'static str, String)>;
+
+/// The file. It refers to nothing outside of itself.
 #[must_use]
-pub fn svg(picture: &Picture, caption: &Caption, look: &dyn Fn(&str) -> String) -> String {
+pub fn svg(picture: &Picture, caption: &Caption, look: Look) -> String {
     let mut head = vec![("p-title", caption.title.clone())];
     head.extend(lines(&caption.conditions, SMALL, picture.width).into_iter().map(|line| ("p-note", line)));
     let below = [&caption.note, &caption.source];
@@ -38,10 +40,10 @@ pub fn svg(picture: &Picture, caption: &Caption, look: &dyn Fn(&str) -> String) 
     let (width, height) = (picture.width + 2 * MARGIN, foot_top + LINE * count(&foot) + MARGIN - 8);
     let mut file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n\
-         <title>{}</title>\n<desc>{}</desc>\n<path style=\"{}\" d=\"M0 0h{width}v{height}h-{width}z\"/>\n",
+         <title>{}</title>\n<desc>{}</desc>\n<path{} d=\"M0 0h{width}v{height}h-{width}z\"/>\n",
         escaped(&caption.title),
         escaped(&[&*caption.conditions, &*caption.source].join(" ")),
-        escaped(&look("p-paper")),
+        attributes(&look("path", "p-paper")),
     );
     write_lines(&mut file, &head, MARGIN + 8, look);
     let _ = writeln!(file, "<g transform=\"translate({MARGIN} {picture_top})\">");
@@ -58,13 +60,13 @@ fn count(lines: &[(&str, String)]) -> i32 {
     i32::try_from(lines.len()).unwrap_or(0)
 }
 
-fn write_lines(file: &mut String, lines: &[(&'static str, String)], top: i32, look: &dyn Fn(&str) -> String) {
+fn write_lines(file: &mut String, lines: &[(&'static str, String)], top: i32, look: Look) {
     for ((class, line), at) in lines.iter().zip(0..) {
         write_shape(file, &Shape::Text(class, (MARGIN, top + at * LINE + 6), line.clone()), look);
     }
 }
 
-fn write_item(file: &mut String, item: &Item, look: &dyn Fn(&str) -> String) {
+fn write_item(file: &mut String, item: &Item, look: Look) {
     file.push_str(if item.is_far { "<g opacity=\"0.15\">" } else { "<g>" });
     if let Some(whole) = &item.whole {
         let _ = write!(file, "<title>{}</title>", escaped(whole));
@@ -75,17 +77,21 @@ fn write_item(file: &mut String, item: &Item, look: &dyn Fn(&str) -> String) {
     file.push_str("</g>\n");
 }
 
-fn write_shape(file: &mut String, shape: &Shape, look: &dyn Fn(&str) -> String) {
+fn write_shape(file: &mut String, shape: &Shape, look: Look) {
     // What can only be pointed at is nothing in a file.
     let _ = match shape {
         Shape::Path("p-hit" | "p-reach", _) => return,
         Shape::Path(_, path) if path.is_empty() => return,
         Shape::Text(_, _, words) if words.is_empty() => return,
-        Shape::Path(class, path) => write!(file, "<path style=\"{}\" d=\"{path}\"/>", escaped(&look(class))),
+        Shape::Path(class, path) => write!(file, "<path{} d=\"{path}\"/>", attributes(&look("path", class))),
         Shape::Text(class, (x, y), words) => {
-            write!(file, "<text style=\"{}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&look(class)), escaped(words))
+            write!(file, "<text{} x=\"{x}\" y=\"{y}\">{}</text>", attributes(&look("text", class)), escaped(words))
         }
     };
+}
+
+fn attributes(look: &[(&str, String)]) -> String {
+    look.iter().map(|(name, value)| [" ", name, "=\"", &escaped(value), "\""].concat()).collect()
 }
 
 /// Text as XML writes it.
@@ -138,13 +144,13 @@ mod tests {
             <svg xmlns="http://www.w3.org/2000/svg" width="168" height="168" viewBox="0 0 168 168">
             <title>图</title>
             <desc>一二三四五六七八九十甲乙 来源</desc>
-            <path style="font-family:&quot;p-paper&quot;" d="M0 0h168v168h-168z"/>
-            <text style="font-family:&quot;p-title&quot;" x="24" y="38">图</text><text style="font-family:&quot;p-note&quot;" x="24" y="57">一二三四五六七八九十</text><text style="font-family:&quot;p-note&quot;" x="24" y="76">甲乙</text><g transform="translate(24 93)">
-            <g><path style="font-family:&quot;p-bar&quot;" d="M0 0h5"/></g>
-            <g opacity="0.15"><title>整</title><text style="font-family:&quot;p-label&quot;" x="1" y="2">&lt;a &amp; b&gt;</text></g>
+            <path font-family="&quot;p-paper&quot;" d="M0 0h168v168h-168z"/>
+            <text font-family="&quot;p-title&quot;" x="24" y="38">图</text><text font-family="&quot;p-note&quot;" x="24" y="57">一二三四五六七八九十</text><text font-family="&quot;p-note&quot;" x="24" y="76">甲乙</text><g transform="translate(24 93)">
+            <g><path font-family="&quot;p-bar&quot;" d="M0 0h5"/></g>
+            <g opacity="0.15"><title>整</title><text font-family="&quot;p-label&quot;" x="1" y="2">&lt;a &amp; b&gt;</text></g>
             </g>
-            <text style="font-family:&quot;p-note&quot;" x="24" y="139">来源</text></svg>
+            <text font-family="&quot;p-note&quot;" x="24" y="139">来源</text></svg>
         "#]]
-        .assert_eq(&svg(&picture, &caption, &|class| format!("font-family:\"{class}\"")));
+        .assert_eq(&svg(&picture, &caption, &|_, class| vec![("font-family", format!("\"{class}\""))]));
     }
 }

@@ -23,7 +23,7 @@ mod tip;
 
 use explore::{Chart, Form};
 
-pub use file::{Caption, svg};
+pub use file::{Caption, Look, svg};
 pub use picture::{Bar, Item, Picture, Shape};
 pub use steer::{Direction, next};
 pub use tip::tip;
