@@ -62,7 +62,7 @@ async fn a_bar_asks_for_its_tasks(page: &Page) {
     page.shows("leader=wangdong&view=charts").await;
     page.until(
         "its name is marked",
-        "document.querySelector('#chart-leaders .is-asked > .p-label')?.textContent === '王东'",
+        "document.querySelector('#chart-leaders .is-asked > .is-chosen')?.textContent === '王东'",
     )
     .await;
     lists(page, "leader=wangdong", &by_hand(|task| task.leader == Some(leader("wangdong")))).await;

@@ -36,7 +36,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
     let counts = bars.bars.iter().map(|bar| width(&marks[bar.mark].count.to_string(), LABEL)).max().unwrap_or(0);
     let totals = bars.bars.iter().map(|bar| width(&of_total(bar.total), SMALL)).max().unwrap_or(0);
     let left = label_width + GAP;
-    let length = (room - left - GAP - counts - totals).max(20);
+    let length = (room - left - GAP - counts - 4 - totals).max(20);
     let counts_end = left + length + GAP + counts;
     let mut items = Vec::new();
     for (bar, row) in bars.bars.iter().zip(0..) {
@@ -47,7 +47,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         let own = part_of(length, count, scale);
         let mut shapes = vec![
             Shape::Path("p-hit", rectangle(0, top, room, ROW)),
-            Shape::Text("p-label", (0, base), label),
+            Shape::Text(if marks[bar.mark].is_asked { "p-label is-chosen" } else { "p-label" }, (0, base), label),
             Shape::Path(
                 "p-ghost",
                 rectangle(
@@ -62,7 +62,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
             shapes.push(Shape::Path("p-bar", rectangle(left, thick_top, own, THICKNESS)));
         }
         shapes.push(Shape::Text("p-count", (counts_end, base), count.to_string()));
-        shapes.push(Shape::Text("p-note", (counts_end, base), of_total(bar.total)));
+        shapes.push(Shape::Text("p-note", (counts_end + 4, base), of_total(bar.total)));
         let mut item = Item::of(bar.mark, (label_width / 2, top + ROW / 2), shapes);
         item.bar =
             bars.parts.is_empty().then_some(Bar { class: "p-bar", corner: (left, thick_top), size: (own, THICKNESS) });
@@ -73,7 +73,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         for (&mark, at) in bar.parts.iter().zip(0..) {
             before += marks[mark].count;
             let end = left + if marks[mark].count > 0 { part_of(length, before, scale) } else { x - left };
-            items.push(part(&bars.parts[at], at, mark, (x, thick_top, end - x)));
+            items.push(part(&bars.parts[at], at, mark, marks[mark].is_asked, (x, thick_top, end - x)));
             x = end;
         }
     }
@@ -91,11 +91,14 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
     Picture { width: room, height: height.max(ROW), items }
 }
 
-fn part(part: &BarPart, at: usize, mark: usize, (x, top, length): (i32, i32, i32)) -> Item {
+fn part(part: &BarPart, at: usize, mark: usize, is_asked: bool, (x, top, length): (i32, i32, i32)) -> Item {
     let (class, word_class) = classes(part, at);
     // A pixel between parts, where both can be seen.
     let seen = if length > 3 { length - 1 } else { length };
-    let mut shapes = vec![Shape::Path(class, rectangle(x, top, seen, THICKNESS))];
+    let mut shapes = vec![
+        Shape::Path(class, rectangle(x, top, seen, THICKNESS)),
+        Shape::Path("p-chosen", rectangle(x, top, if is_asked { seen } else { 0 }, THICKNESS)),
+    ];
     let middle = (x + length / 2, top + THICKNESS / 2);
     let has_room = part.role.is_none() && length >= ROOM.max(width(&part.short, SMALL) + 4);
     let word = if has_room { part.short.clone() } else { String::new() };
@@ -115,5 +118,5 @@ fn classes(part: &BarPart, at: usize) -> (&'static str, &'static str) {
 }
 
 fn of_total(total: usize) -> String {
-    format!(" / {total}")
+    format!("/ {total}")
 }

@@ -51,7 +51,7 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
         items.push(frame.column(column, at, marks));
     }
     for cell in &grid.cells {
-        let count = marks[cell.mark].count;
+        let Mark { count, is_asked, .. } = marks[cell.mark];
         let (class, word_class) = SHADES[shade(count, grid.most)];
         let (width, height) = frame.cell;
         let (x, y) = (frame.left + int(cell.column) * width, frame.top + int(cell.row) * height);
@@ -62,6 +62,7 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
             middle,
             vec![
                 Shape::Path(class, rectangle(x + 1, y + 1, width - 2, height - 2)),
+                Shape::Path("p-chosen", rectangle(x + 1, y + 1, if is_asked { width - 2 } else { 0 }, height - 2)),
                 Shape::Text(word_class, (middle.0, middle.1 + 4), word),
             ],
         ));
@@ -112,7 +113,7 @@ impl Frame {
         let (label, is_cut) = fitted(&row.name, LABEL, self.label_width);
         let shapes = vec![
             Shape::Path("p-hit", rectangle(0, y, self.left, height) + &rectangle(self.right, y, SUMS, height)),
-            Shape::Text("p-label", (0, base), label),
+            Shape::Text(if marks[row.mark].is_asked { "p-label is-chosen" } else { "p-label" }, (0, base), label),
             Shape::Text("p-count", (self.right + SUMS, base), marks[row.mark].count.to_string()),
         ];
         let whole = is_cut.then(|| row.name.clone());
@@ -124,7 +125,8 @@ impl Frame {
         let middle = x + width / 2;
         let mut shapes =
             vec![Shape::Path("p-hit", rectangle(x, 0, width, self.top) + &rectangle(x, self.bottom, width, 26))];
-        let whole = self.name(column, middle, self.top - GAP, &mut shapes);
+        let class = if marks[column.mark].is_asked { "p-head is-chosen" } else { "p-head" };
+        let whole = self.name(column, class, (middle, self.top - GAP), &mut shapes);
         let class = if width >= 20 { "p-sum" } else { "p-sum is-small" };
         shapes.push(Shape::Text(class, (middle, self.bottom + 18), marks[column.mark].count.to_string()));
         Item { whole, ..Item::of(column.mark, (middle, self.top / 2), shapes) }
@@ -133,14 +135,20 @@ impl Frame {
     fn name_below(&self, column: &Line, at: i32) -> Item {
         let mut shapes = Vec::new();
         let middle = self.left + at * self.cell.0 + self.cell.0 / 2;
-        let whole = self.name(column, middle, self.bottom + 26 + self.top - GAP, &mut shapes);
+        let whole = self.name(column, "p-head", (middle, self.bottom + 26 + self.top - GAP), &mut shapes);
         Item { whole, ..Item::plain(shapes) }
     }
 
     /// The name of a column above a height, upright where it has no room to lie. Returns the whole where it is cut.
-    fn name(&self, column: &Line, middle: i32, bottom: i32, shapes: &mut Vec<Shape>) -> Option<String> {
+    fn name(
+        &self,
+        column: &Line,
+        class: &'static str,
+        (middle, bottom): (i32, i32),
+        shapes: &mut Vec<Shape>,
+    ) -> Option<String> {
         if !self.is_upright {
-            shapes.push(Shape::Text("p-head", (middle, bottom), column.name.clone()));
+            shapes.push(Shape::Text(class, (middle, bottom), column.name.clone()));
             return None;
         }
         let signs: Vec<char> = column.name.chars().collect();
@@ -151,7 +159,7 @@ impl Frame {
             shown.push('⋮');
         }
         for (sign, below) in shown.iter().rev().zip(0..) {
-            shapes.push(Shape::Text("p-head", (middle, bottom - below * LABEL), sign.to_string()));
+            shapes.push(Shape::Text(class, (middle, bottom - below * LABEL), sign.to_string()));
         }
         is_cut.then(|| column.name.clone())
     }

@@ -45,6 +45,7 @@ pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
         let shapes = vec![
             Shape::Path("p-hit", disc(middle, radius(node).max(12))),
             Shape::Path(KINDS[node.kind % KINDS.len()], disc(middle, radius(node))),
+            Shape::Path("p-chosen", if marks[node.mark].is_asked { disc(middle, radius(node)) } else { String::new() }),
         ];
         items.push(Item { is_far: !node.is_near, ..Item::of(node.mark, middle, shapes) });
     }
@@ -92,7 +93,8 @@ fn names(
         let is_free = |it: &&Room| taken.iter().all(|other| !overlap(it, other));
         if let Some(&room) = rooms.iter().filter(is_inside).find(is_free) {
             taken.push(room);
-            items.push(Item::plain(vec![Shape::Text("p-name", (room.0, room.3 - 4), node.name.clone())]));
+            let class = if marks[node.mark].is_asked { "p-name is-chosen" } else { "p-name" };
+            items.push(Item::plain(vec![Shape::Text(class, (room.0, room.3 - 4), node.name.clone())]));
         }
     }
     items

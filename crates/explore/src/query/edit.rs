@@ -122,7 +122,7 @@ impl Query {
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, Key, Mode, Named, Query, View};
+    use super::{Field, Key, Mode, Query};
 
     fn check(before: &str, change: impl Fn(&Query) -> Query, after: &str) {
         let query: Query = before.parse().unwrap();
