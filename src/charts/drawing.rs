@@ -148,7 +148,10 @@ fn items(picture: &Picture, chart: &Chart, stop: Option<usize>, pointed: Option<
     let mut stops = picture.items.iter().filter(reachable).filter_map(|item| item.mark);
     let first = stops.next();
     let stop = stop.filter(|&stop| first == Some(stop) || stops.any(|mark| mark == stop)).or(first);
-    picture.items.iter().map(|item| item_view(item, chart, stop, pointed)).collect()
+    // What comes and goes with the conditions is apart from the rest, which stays the elements that it is.
+    let (aside, others): (Vec<&Item>, Vec<&Item>) = picture.items.iter().partition(|item| item.is_aside);
+    let views = |items: Vec<&Item>| items.into_iter().map(|item| item_view(item, chart, stop, pointed)).collect();
+    vec![group(Vec::new(), views(aside)), group(Vec::new(), views(others))]
 }
 
 fn item_view(item: &Item, chart: &Chart, stop: Option<usize>, pointed: Option<&TaskSet>) -> AnyView {

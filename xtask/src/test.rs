@@ -22,7 +22,7 @@ pub fn run() -> Result<()> {
     check("lints", cargo("clippy --workspace --all-targets -- -D warnings"))?;
     check(
         "lints for wasm",
-        cargo("clippy -p fengong -p explore -p notice --target wasm32-unknown-unknown -- -D warnings"),
+        cargo("clippy -p fengong -p chart -p explore -p notice --target wasm32-unknown-unknown -- -D warnings"),
     )?;
     check("unit and property tests", cargo("test --workspace --exclude site-tests"))?;
     let mut docs = cargo("doc --workspace --no-deps");
