@@ -71,9 +71,9 @@ pub fn button(class: &str, name: &str, run: impl Fn() + 'static) -> Drawn {
     one_type(class, name, Box::new(run))
 }
 
-/// What is drawn from the answer, again for each question, but not when a task is opened or closed.
+/// What is drawn from the answer, again with each.
 #[inline(never)]
 pub fn answered(draw: fn(&Answer) -> AnyView) -> AnyView {
     let url = use_url();
-    live(move || url.answered(draw))
+    live(move || url.answer.with(draw))
 }

@@ -45,9 +45,7 @@ pub fn results() -> AnyView {
         Body::Finder => finder(),
         Body::List => list(),
         Body::Table => table(),
-        Body::Pictures(view, is_empty) => {
-            vec![if is_empty { answered(empty) } else { ().into_any() }, charts(view)].into_any()
-        }
+        Body::Pictures(view) => vec![empty_of_pictures(), charts(view)].into_any(),
         Body::Targets => vec![answered(target_note), list()].into_any(),
     });
     let filter = live(move || {
@@ -70,6 +68,12 @@ pub fn results() -> AnyView {
     Drawn::html("div", Vec::new(), parts).following("class", class).into_any()
 }
 
+/// What to do when nothing was found, above pictures, which stay.
+fn empty_of_pictures() -> AnyView {
+    let url = use_url();
+    live(move || url.answer.with(|answer| (answer.count == 0).then(|| empty(answer))))
+}
+
 /// What stands under the line with the count.
 #[derive(Clone, Copy, PartialEq)]
 enum Body {
@@ -77,8 +81,7 @@ enum Body {
     Finder,
     List,
     Table,
-    /// With whether no task matches.
-    Pictures(View, bool),
+    Pictures(View),
     Targets,
 }
 
@@ -89,7 +92,7 @@ fn body(answer: &Answer) -> Body {
         (View::List | View::Unit, _) => Body::List,
         (View::Table, _) => Body::Table,
         (View::Targets, _) => Body::Targets,
-        (view @ (View::Charts | View::Matrix | View::Network), _) => Body::Pictures(view, answer.count == 0),
+        (view @ (View::Charts | View::Matrix | View::Network), _) => Body::Pictures(view),
     }
 }
 

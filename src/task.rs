@@ -27,7 +27,9 @@ pub fn task_panel() -> AnyView {
     let close = move || {
         let Some(serial) = open.with_untracked(|open| open.as_ref().map(|task| task.serial)) else { return };
         url.push(&without_task(url));
-        page::after_render(move || page::focus(&format!("[data-serial='{serial}'] .task-link")));
+        page::after_render(move || {
+            page::focus(&format!("[data-serial='{serial}'] .task-link, [data-task='{serial}']"));
+        });
     };
     // Escape closes the task wherever the focus is, but first what lies above it, and in a field it is the field's.
     let escape = window_event_listener(ev::keydown, move |event| {

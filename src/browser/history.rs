@@ -16,6 +16,9 @@ use web_sys::{History, ScrollRestoration};
 /// How long a scroll has to rest before its offset is kept. Browsers allow some hundred writes in half a minute.
 const SCROLL_RESTS_MS: u32 = 150;
 
+/// How long an entry waits for its frame.
+const UNSEEN_MS: u32 = 100;
+
 thread_local! {
     /// The query string of the entry that is to come.
     static TO_COME: Cell<Option<String>> = const { Cell::new(None) };
@@ -39,6 +42,8 @@ pub fn push(query: &str) {
     make_entry();
     keep_scroll();
     TO_COME.set(Some(query.to_owned()));
+    // A page that nobody sees has no frames.
+    Timeout::new(UNSEEN_MS, make_entry).forget();
     request_animation_frame(|| {
         Timeout::new(0, make_entry).forget();
     });
@@ -60,7 +65,9 @@ pub fn replace(query: &str) {
 /// Calls `moved` with the scroll offset of the entry that was reached, if it is known, at each step back or forward.
 pub fn on_move(moved: impl Fn(Option<f64>) + 'static) {
     write(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
+    EventListener::new(&window(), "pagehide", |_| make_entry()).forget();
     EventListener::new(&window(), "popstate", move |_| {
+        // Who went back before the frame goes back from where they were before the click.
         TO_COME.take();
         moved(kept_scroll());
     })

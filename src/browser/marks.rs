@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// The attribute that has the position of a mark.
 const MARK: &str = "data-mark";
@@ -11,6 +11,18 @@ const MARK: &str = "data-mark";
 pub fn of(event: &Event) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{MARK}]")).ok()??.get_attribute(MARK)?.parse().ok()
+}
+
+/// The position of the mark that has the focus in the element with this id, if one has.
+pub fn focused(id: &str) -> Option<usize> {
+    let focused = document().active_element()?;
+    focused.closest(&format!("#{id}")).ok()??;
+    focused.get_attribute(MARK)?.parse().ok()
+}
+
+/// Whether a key with those that are held means something to the browser: back, or the top of the page.
+pub fn is_browsers(key: &KeyboardEvent) -> bool {
+    key.ctrl_key() || key.meta_key() || key.alt_key()
 }
 
 /// Moves the keyboard focus to a mark in the element with this id, and scrolls to show it.

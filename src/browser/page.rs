@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 /// Runs something once the changes that were just made are on the page, before they are painted.
 pub fn after_render(run: impl FnOnce() + 'static) {
@@ -67,6 +67,11 @@ pub fn keep_focus(selector: &str) {
     }
 }
 
+/// Whether what an event is about is unfolded. Browsers tell of several changes at once.
+pub fn is_unfolded(event: &Event) -> bool {
+    event.target().is_some_and(|details| js_sys::Reflect::get(&details, &"open".into()).is_ok_and(|it| it.is_truthy()))
+}
+
 /// Shows a text in the field with this id, unless it has the same already but for blank space around it.
 pub fn show_in_field(id: &str, text: &str) {
     let field = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
@@ -80,7 +85,8 @@ pub fn show_in_field(id: &str, text: &str) {
 /// The first element that a CSS selector finds in sight, or else the first. A task can stand in several places.
 fn find(selector: &str) -> Option<HtmlElement> {
     let found = document().query_selector_all(selector).ok()?;
-    let elements = || (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
+    // What is asked of it, an element of SVG can do too.
+    let elements = || (0..found.length()).filter_map(|at| found.get(at).map(JsCast::unchecked_into::<HtmlElement>));
     elements().find(is_in_sight).or_else(|| elements().next())
 }
 

@@ -13,12 +13,15 @@ use web_sys::{
 const DENSITY: u32 = 2;
 
 /// What a shape of a picture can look like.
-const PROPERTIES: [&str; 10] = [
+const PROPERTIES: [&str; 13] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
+    "stroke-opacity",
+    "stroke-linejoin",
+    "paint-order",
     "opacity",
     "font-family",
     "font-size",

@@ -1,13 +1,13 @@
 //! A picture on the screen: its shapes, and what pointing, clicking and keys do in it.
 
 use chart::{Direction, Item, Picture, Shape, next, tip};
-use explore::{Chart, Mark, TaskSet};
+use explore::{Chart, Mark, MarkKey, TaskSet};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
+use web_sys::{KeyboardEvent, MouseEvent};
 
 use super::{chart, words, words::Place};
-use crate::browser::marks;
-use crate::live::live;
+use crate::browser::{marks, page};
+use crate::live::{effect, live};
 use crate::plain::{Drawn, text};
 use crate::url::{Url, use_url};
 use leptos::prelude::*;
@@ -15,81 +15,160 @@ use leptos::prelude::*;
 /// The drawing of a picture. It has one tab stop; arrow keys lead from mark to mark.
 pub fn drawing(place: Place) -> AnyView {
     let url = use_url();
-    let pictures = url.pictures;
-    // The mark that has the tab stop, and the one that words stand beside.
-    let stop = RwSignal::new(None);
-    let named = RwSignal::new(None);
     let picture = Memo::new_with_compare(
         move |_| {
             let drawn = |room| url.answer.with(|answer| Some(chart::draw(chart(answer, place)?, room)));
-            pictures.room(place).and_then(drawn).unwrap_or_default()
+            url.pictures.room(place).and_then(drawn).unwrap_or_default()
         },
         |_, _| true,
     );
-    let about = move |mark: Option<usize>| {
-        url.answer.with_untracked(|answer| {
-            let mark = mark.and_then(|at| chart(answer, place)?.marks.get(at));
-            pictures.point(mark.map(|mark| mark.tasks.clone()));
-        });
-        named.set(mark);
-    };
-    let ask = move |mark: usize, adding: bool| {
-        let query = url.answer.with_untracked(|answer| {
-            let mark = chart(answer, place)?.marks.get(mark).filter(|mark| is_there(mark))?;
-            Some(url.index().clicked(&answer.query, mark, adding))
-        });
-        if let Some(query) = query {
-            url.push(&query);
+    let it = Drawing { url, place, picture, stop: RwSignal::new(None), named: RwSignal::new(None) };
+    effect(move || {
+        it.picture.track();
+        it.follow();
+    });
+    Drawn::html("div", vec![("class", "drawing".to_owned())], vec![live(move || it.drawn())])
+        .on("click", move |event| {
+            if let Some(mark) = marks::of(event) {
+                it.ask(mark, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key));
+            }
+        })
+        .on("keydown", move |event| {
+            if let (Some(from), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) {
+                it.press(from, key);
+            }
+        })
+        .on("pointerover", move |event| it.point(marks::of(event)))
+        .on("pointerleave", move |_| it.point(None))
+        .on("focusin", move |event| {
+            let mark = marks::of(event);
+            if let Some(key) = it.with_mark(mark, Mark::key) {
+                it.stop.set(Some(key));
+            }
+            it.point(mark);
+        })
+        .on("focusout", move |_| it.point(None))
+        .into_any()
+}
+
+/// A picture and what is done in it. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+struct Drawing {
+    url: Url,
+    place: Place,
+    picture: Memo<Picture>,
+    /// The mark that has the tab stop, once one has had the focus.
+    stop: RwSignal<Option<MarkKey>>,
+    /// The mark that words stand beside.
+    named: RwSignal<Option<MarkKey>>,
+}
+
+impl Drawing {
+    /// Something of a mark, if there is one in this position.
+    fn with_mark<T>(self, mark: Option<usize>, read: impl FnOnce(&Mark) -> T) -> Option<T> {
+        self.url.answer.with_untracked(|answer| Some(read(chart(answer, self.place)?.marks.get(mark?)?)))
+    }
+
+    /// The position of a mark by what it is.
+    fn position(self, key: &MarkKey) -> Option<usize> {
+        let url = self.url;
+        url.answer.with_untracked(|answer| chart(answer, self.place)?.marks.iter().position(|mark| mark.is(key)))
+    }
+
+    /// Points at a mark that has tasks, or at none.
+    fn point(self, mark: Option<usize>) {
+        let pointed = self.with_mark(mark, |mark| (mark.count > 0).then(|| (mark.key(), mark.tasks.clone()))).flatten();
+        let (key, tasks) = pointed.unzip();
+        self.named.set(key);
+        self.url.pictures.point(tasks);
+    }
+
+    /// Goes on pointing at the same mark, and keeps the focus on it, where another answer has it in another position.
+    fn follow(self) {
+        if let Some(key) = self.named.get_untracked() {
+            self.point(self.position(&key));
         }
-    };
-    let press = move |event: &Event| {
-        let (Some(from), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) else { return };
-        let to = match &*key.key() {
+        page::after_render(move || {
+            let id = self.place.id();
+            let Some(focused) = marks::focused(&id) else { return };
+            let stop = self.stop.get_untracked().and_then(|key| self.position(&key));
+            if let Some(stop) = stop.filter(|stop| *stop != focused) {
+                marks::focus(&id, stop);
+            }
+        });
+    }
+
+    /// Asks what a click on a mark asks.
+    fn ask(self, mark: usize, adding: bool) {
+        let url = self.url;
+        let asked = url.answer.with_untracked(|answer| {
+            let mark = chart(answer, self.place)?.marks.get(mark).filter(|mark| mark.is_there())?;
+            Some((url.index().clicked(&answer.query, mark, adding), mark.task().is_some()))
+        });
+        if let Some((query, opens_task)) = asked {
+            url.push(&query);
+            if opens_task {
+                page::after_render(|| page::focus_in_sight(".task-panel h2"));
+            }
+        }
+    }
+
+    /// Takes out what the marks asked for; whether there was something.
+    fn clear(self) -> bool {
+        let url = self.url;
+        let unclicked =
+            url.answer.with_untracked(|answer| url.index().unclicked(&answer.query, chart(answer, self.place)?));
+        if let Some(query) = &unclicked {
+            url.push(query);
+        }
+        unclicked.is_some()
+    }
+
+    /// Does what a key means on a mark.
+    fn press(self, from: usize, key: &KeyboardEvent) {
+        if marks::is_browsers(key) {
+            return;
+        }
+        match &*key.key() {
             "Enter" | " " => {
-                event.prevent_default();
-                ask(from, key.shift_key());
-                None
+                key.prevent_default();
+                self.ask(from, key.shift_key());
             }
             "Escape" => {
-                if clear(url, place) {
-                    event.stop_propagation();
+                if self.clear() {
+                    key.stop_propagation();
                 }
-                about(None);
-                None
+                self.point(None);
             }
-            key => url.answer.with_untracked(|answer| {
-                let marks = &chart(answer, place)?.marks;
-                picture.with_untracked(|picture| step(picture, from, key, |mark| is_there(&marks[mark])))
-            }),
-        };
-        if let Some(to) = to {
-            event.prevent_default();
-            marks::focus(&place.id(), to);
+            name => {
+                let to = self.url.answer.with_untracked(|answer| {
+                    let marks = &chart(answer, self.place)?.marks;
+                    self.picture.with_untracked(|picture| step(picture, from, name, |mark| marks[mark].is_there()))
+                });
+                if let Some(to) = to {
+                    key.prevent_default();
+                    marks::focus(&self.place.id(), to);
+                }
+            }
         }
-    };
-    let click = move |event: &Event| {
-        if let Some(mark) = marks::of(event) {
-            ask(mark, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key));
-        }
-    };
-    let take_stop = move |event: &Event| {
-        let mark = marks::of(event);
-        if mark.is_some() {
-            stop.set(mark);
-        }
-        about(mark);
-    };
-    let drawn = live(move || {
-        picture.with(|picture| {
-            url.answer.with_untracked(|answer| {
-                let chart = chart(answer, place)?;
-                let mut shapes = pictures.pointed.with(|tasks| items(picture, chart, stop.get(), tasks.as_ref()));
-                let tip = tip_of(picture, chart, named.get()).iter().map(shape).collect();
+    }
+
+    /// The picture as it is now.
+    fn drawn(self) -> Option<Drawn> {
+        let pictures = self.url.pictures;
+        self.picture.with(|picture| {
+            self.url.answer.with_untracked(|answer| {
+                let chart = chart(answer, self.place)?;
+                let position = |key: &MarkKey| chart.marks.iter().position(|mark| mark.is(key));
+                let stop = self.stop.read().as_ref().and_then(position);
+                let mut shapes = pictures.pointed.with(|tasks| items(picture, chart, stop, tasks.as_ref()));
+                let named = self.named.read().as_ref().and_then(position);
+                let tip = tip_of(picture, chart, named).iter().map(shape).collect();
                 shapes.push(group(vec![("class", "tip".to_owned()), ("aria-hidden", "true".to_owned())], tip));
                 let size = [picture.width, picture.height].map(|pixels| pixels.to_string());
                 let attributes = vec![
                     ("class", "picture".to_owned()),
-                    ("id", place.id()),
+                    ("id", self.place.id()),
                     ("role", "group".to_owned()),
                     ("aria-label", words::keys(chart.topic).to_owned()),
                     ("viewBox", format!("0 0 {} {}", size[0], size[1])),
@@ -99,31 +178,7 @@ pub fn drawing(place: Place) -> AnyView {
                 Some(Drawn::svg("svg", attributes, shapes))
             })
         })
-    });
-    Drawn::html("div", vec![("class", "drawing".to_owned())], vec![drawn])
-        .on("click", click)
-        .on("keydown", press)
-        .on("pointerover", move |event| about(marks::of(event)))
-        .on("pointerleave", move |_| about(None))
-        .on("focusin", take_stop)
-        .on("focusout", move |_| about(None))
-        .into_any()
-}
-
-/// Takes out what the marks of a picture asked for; whether there was something.
-fn clear(url: Url, place: Place) -> bool {
-    let (before, after) = url.answer.with_untracked(|answer| {
-        let after = chart(answer, place).map(|chart| url.index().unclicked(&answer.query, chart));
-        (answer.query.clone(), after)
-    });
-    let Some(after) = after.filter(|after| *after != before) else { return false };
-    url.push(&after);
-    true
-}
-
-/// Whether a mark can be asked for: it has tasks, or was asked for while it had.
-fn is_there(mark: &Mark) -> bool {
-    mark.count > 0 || mark.is_asked
+    }
 }
 
 /// The mark to which a key leads from another.
@@ -144,7 +199,7 @@ fn step(picture: &Picture, from: usize, key: &str, is_there: impl Fn(usize) -> b
 
 /// The shapes, from the back to the front.
 fn items(picture: &Picture, chart: &Chart, stop: Option<usize>, pointed: Option<&TaskSet>) -> Vec<AnyView> {
-    let reachable = |item: &&Item| !item.is_aside && item.mark.is_some_and(|mark| is_there(&chart.marks[mark]));
+    let reachable = |item: &&Item| !item.is_aside && item.mark.is_some_and(|mark| chart.marks[mark].is_there());
     let mut stops = picture.items.iter().filter(reachable).filter_map(|item| item.mark);
     let first = stops.next();
     let stop = stop.filter(|&stop| first == Some(stop) || stops.any(|mark| mark == stop)).or(first);
@@ -156,7 +211,7 @@ fn items(picture: &Picture, chart: &Chart, stop: Option<usize>, pointed: Option<
 
 fn item_view(item: &Item, chart: &Chart, stop: Option<usize>, pointed: Option<&TaskSet>) -> AnyView {
     let mark = item.mark.map(|at| &chart.marks[at]);
-    let own = mark.filter(|mark| !item.is_aside && is_there(mark));
+    let own = mark.filter(|mark| !item.is_aside && mark.is_there());
     let lit = pointed.zip(mark).map(|(tasks, mark)| (mark.tasks.common(tasks), mark.count));
     let mut class = mark.map_or("", |_| "mark").to_owned();
     class += if item.is_far { " is-far" } else { "" };
@@ -185,6 +240,7 @@ fn item_view(item: &Item, chart: &Chart, stop: Option<usize>, pointed: Option<&T
             ("role", "button".to_owned()),
             ("tabindex", if item.mark == stop { "0" } else { "-1" }.to_owned()),
             ("aria-pressed", mark.is_asked.to_string()),
+            ("data-task", mark.task().map(|serial| serial.to_string()).unwrap_or_default()),
             ("aria-label", words::mark(chart, at)),
         ]),
         None => attributes.push(("aria-hidden", "true".to_owned())),

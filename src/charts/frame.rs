@@ -2,6 +2,7 @@
 //! table, and the ways to take it along.
 
 use super::{chart, drawing::drawing, save::save_buttons, switches::switches, table::table, words, words::Place};
+use crate::browser::page;
 use crate::live::live;
 use crate::plain::{Drawn, element, leaf, text};
 use crate::url::use_url;
@@ -15,7 +16,7 @@ pub fn frame(place: Place) -> AnyView {
     let head = {
         let title_id = title_id.clone();
         live(move || {
-            url.answered(|answer| {
+            url.answer.with(|answer| {
                 let chart = chart(answer, place)?;
                 let title = element("h3", &[("id", &title_id)], vec![text(&words::title(chart))]);
                 let head = element(
@@ -23,7 +24,7 @@ pub fn frame(place: Place) -> AnyView {
                     &[("class", "chart-head")],
                     vec![title, switches(url, &answer.query, chart.topic)],
                 );
-                Some(vec![head, leaf("p", "chart-summary", &words::summary(chart))])
+                Some(vec![head, leaf("p", words::summary_class(chart), &words::summary(chart))])
             })
         })
     };
@@ -32,11 +33,11 @@ pub fn frame(place: Place) -> AnyView {
     let is_open = RwSignal::new(false);
     let figures = live(move || {
         let is_open = is_open.get();
-        url.answered(|answer| chart(answer, place).filter(|_| is_open).map(|chart| table(url, &answer.query, chart)))
+        url.answer.with(|answer| chart(answer, place).filter(|_| is_open).map(|chart| table(url, &answer.query, chart)))
     });
     let figures = vec![leaf("summary", "", "以表格显示"), element("div", &[("class", "figures-frame")], vec![figures])];
     let figures = Drawn::html("details", vec![("class", "figures".to_owned())], figures)
-        .on("toggle", move |_| is_open.update(|it| *it = !*it));
+        .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
     let foot = element("footer", &[("class", "chart-foot")], vec![figures.into_any(), save_buttons(place)]);
     element("figure", &[("class", class), ("aria-labelledby", &title_id)], vec![head, drawing(place), note, foot])
 }

@@ -31,6 +31,7 @@ pub fn save_buttons(place: Place) -> AnyView {
     };
     let take = move |way: Way| {
         let Some((svg, name)) = file() else { return };
+        said.set(String::new());
         spawn_local(async move {
             let result = picture::take(svg, name, way).await;
             let words = match (&result, way) {

@@ -2,7 +2,7 @@
 
 use explore::{Field, LEAST, Named, Query, Show, Topic};
 
-use crate::plain::{element, link, text};
+use crate::plain::{element, leaf, link, text};
 use crate::url::Url;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn switches(url: Url, query: &Query, topic: Topic) -> AnyView {
     let pair = |show, default, other| pair(query, show, [default, other]);
     match topic {
         Topic::Leaders => pair(Show::Share, "数量", "占比"),
-        Topic::Ranking => vec![pair(Show::Roles, "牵头", "按角色"), pair(Show::All, "前 15", "全部")].into_any(),
+        Topic::Ranking(_) => vec![pair(Show::Roles, "牵头", "按角色"), pair(Show::All, "前 15", "全部")].into_any(),
         Topic::Sections(_) => pair(Show::Kind, "分管领导", "单位类别"),
         Topic::Matrix => pair(Show::Similar, "按类别排", "按相似排"),
         Topic::Network => {
@@ -23,9 +23,9 @@ pub fn switches(url: Url, query: &Query, topic: Topic) -> AnyView {
                 let query = url.canonical(&query.set(Field::Least, Some(&number.to_string())));
                 (format!("≥{number}"), query, number == least)
             };
-            choice(THRESHOLDS.into_iter().map(to).collect())
+            vec![leaf("small", "", "共同任务"), choice(THRESHOLDS.into_iter().map(to).collect())].into_any()
         }
-        Topic::Targets | Topic::Profile(_) => ().into_any(),
+        Topic::Targets | Topic::Profile(_) | Topic::Subsections => ().into_any(),
     }
 }
 

@@ -1,5 +1,4 @@
-//! The figures of a picture as a table. The name of each row asks what its mark asks, so that the table does all that the
-//! picture does.
+//! The figures of a picture as a table. The name of each row asks what its mark in the picture asks.
 
 use explore::{Bars, Chart, Dots, Form, Grid, Network, Query};
 
@@ -81,6 +80,6 @@ fn of_network(network: &Network, name: Name, count: Count) -> Table {
 
 fn of_dots(dots: &Dots, name: Name) -> Table {
     let all = dots.groups.iter().flat_map(|group| &group.dots);
-    let rows = all.map(|dot| (name(dot.mark, &words::target(dot)), vec![words::figure(&dot.figure)]));
+    let rows = all.map(|dot| (name(dot.mark, &words::target(dot)), vec![dot.figure.words()]));
     (["目标", "数字"].map(str::to_owned).to_vec(), rows.collect())
 }

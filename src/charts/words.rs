@@ -1,7 +1,7 @@
 //! The words of pictures.
 
 use chart::Caption;
-use explore::{Answer, Chart, Dot, Field, Figure, Form, Heading, Key, Topic, View};
+use explore::{Answer, Chart, Dot, Field, Form, Heading, Key, Topic, View};
 
 use crate::words;
 
@@ -13,12 +13,12 @@ impl From<Topic> for Place {
     fn from(topic: Topic) -> Self {
         Self(match topic {
             Topic::Leaders => "leaders",
-            Topic::Ranking => "ranking",
+            Topic::Ranking(_) => "ranking",
             Topic::Sections(_) => "sections",
             Topic::Targets => "targets",
             Topic::Matrix => "matrix",
             Topic::Network => "network",
-            Topic::Profile(Key::Section) => "profile-section",
+            Topic::Profile(Key::Section) | Topic::Subsections => "profile-section",
             Topic::Profile(Key::Leader) => "profile-leader",
             Topic::Profile(Key::Coop) => "profile-coop",
             Topic::Profile(_) => "profile-kind",
@@ -61,12 +61,13 @@ impl Place {
 pub fn title(chart: &Chart) -> String {
     match (chart.topic, &chart.form) {
         (Topic::Leaders, _) => "各分管领导的任务，按部分".to_owned(),
-        (Topic::Ranking, Form::Bars(bars)) if !bars.parts.is_empty() => "任务最多的单位，按角色".to_owned(),
-        (Topic::Ranking, _) => "牵头最多的单位".to_owned(),
+        (Topic::Ranking(_), Form::Bars(bars)) if !bars.parts.is_empty() => "任务最多的单位，按角色".to_owned(),
+        (Topic::Ranking(_), _) => "牵头最多的单位".to_owned(),
         (Topic::Sections(key), _) => format!("部分 × {}", words::key(key)),
         (Topic::Targets, _) => "量化目标".to_owned(),
         (Topic::Matrix, _) => "谁配合谁：配合单位 × 牵头单位".to_owned(),
         (Topic::Network, _) => "谁和谁一起做".to_owned(),
+        (Topic::Subsections, _) => "按小节".to_owned(),
         (Topic::Profile(key), _) => format!("按{}", words::key(key)),
     }
 }
@@ -100,7 +101,7 @@ pub fn summary(chart: &Chart) -> String {
     }
     let leading: Vec<String> = chart.leading.iter().map(mark).collect();
     let joined = match &chart.form {
-        Form::Network(network) => format!("连线 {} 对。", network.edges.len()),
+        Form::Network(network) => format!("有连线的 {} 对。", network.edges.len()),
         _ => String::new(),
     };
     if leading.is_empty() {
@@ -110,17 +111,27 @@ pub fn summary(chart: &Chart) -> String {
     }
 }
 
+/// The class of what it says in the style sheet: of a picture of nothing only that is shown.
+pub fn summary_class(chart: &Chart) -> &'static str {
+    if chart.marks.iter().all(|mark| mark.count == 0) { "chart-summary is-of-nothing" } else { "chart-summary" }
+}
+
 /// What has to be known to read it; empty where nothing has.
 pub fn note(chart: &Chart) -> String {
     let mut note = match chart.topic {
-        Topic::Leaders | Topic::Ranking | Topic::Profile(_) if is_narrowed(chart) => {
-            "浅色是全部任务，深色是符合其他条件的任务。".to_owned()
+        Topic::Leaders | Topic::Ranking(_) | Topic::Profile(_) | Topic::Subsections if matches!(&chart.form, Form::Bars(bars) if bars.is_narrowed(&chart.marks)) => {
+            "灰色的一段是不符合其他条件的任务。".to_owned()
         }
         Topic::Targets if chart.marks.is_empty() => String::new(),
-        Topic::Leaders | Topic::Ranking | Topic::Profile(_) | Topic::Sections(_) | Topic::Matrix => String::new(),
-        Topic::Targets => "每一组单位相同，才能相比；一格是十倍的轴，数字跨得很大。箭头是“至少”或“突破”，空心点是“突破”或“约”。".to_owned(),
+        Topic::Leaders
+        | Topic::Ranking(_)
+        | Topic::Profile(_)
+        | Topic::Subsections
+        | Topic::Sections(_) => String::new(),
+        Topic::Matrix => "行是配合单位，列是牵头单位；下面的合计包括没有配合单位的任务。".to_owned(),
+        Topic::Targets => "计量单位相同的才放在一起比较。箭头是“至少”或“突破”，空心点是“突破”或“约”。".to_owned(),
         Topic::Network => {
-            "点的大小是单位的任务数，颜色是类别；连线是两个单位都被点名的任务（经“各区政府”等统称涉及的不算），越粗越多。位置按全部任务排好，筛选时不动。".to_owned()
+            "实心圆是点名让它牵头或配合的任务，虚线圈加上经“各区政府”等统称涉及的；颜色是类别。连线是两个单位都被点名的任务，越粗越多。位置按全部任务排好，筛选时不动。".to_owned()
         }
     };
     if let Some(overlap) = chart.overlap {
@@ -128,17 +139,13 @@ pub fn note(chart: &Chart) -> String {
             Topic::Leaders => "分管领导",
             Topic::Matrix => "牵头和配合单位",
             Topic::Sections(key) | Topic::Profile(key) => words::key(key),
-            Topic::Ranking | Topic::Network | Topic::Targets => "单位",
+            Topic::Subsections => "小节",
+            Topic::Ranking(_) | Topic::Network | Topic::Targets => "单位",
         };
         note += &words::overlap("各数", several, overlap);
         note += "。";
     }
     note
-}
-
-/// Whether some of the tasks of its bars are left out by conditions.
-fn is_narrowed(chart: &Chart) -> bool {
-    matches!(&chart.form, Form::Bars(bars) if bars.bars.iter().any(|bar| chart.marks[bar.mark].count < bar.total))
 }
 
 /// The name of a mark for those who do not see it.
@@ -150,7 +157,7 @@ pub fn mark(chart: &Chart, at: usize) -> String {
 pub fn tip(chart: &Chart, at: usize) -> Vec<String> {
     if let Form::Dots(dots) = &chart.form {
         let mut all = dots.groups.iter().flat_map(|group| &group.dots);
-        return all.find(|dot| dot.mark == at).map_or_else(Vec::new, |dot| vec![target(dot), figure(&dot.figure)]);
+        return all.find(|dot| dot.mark == at).map_or_else(Vec::new, |dot| vec![target(dot), dot.figure.words()]);
     }
     let mark = &chart.marks[at];
     let mut lines = mark.names.clone();
@@ -164,15 +171,9 @@ pub fn target(dot: &Dot) -> String {
     format!("第 {} 项：{}", dot.serial, dot.figure.measured)
 }
 
-/// A figure in words.
-pub fn figure(figure: &Figure) -> String {
-    format!("{}{}{}{}", figure.per, figure.comparison(), figure.number, figure.unit)
-}
-
 /// The conditions that narrow a picture, and those that are only marked in it.
 pub fn conditions(answer: &Answer, chart: &Chart) -> String {
-    let is_own = |field: Field| matches!(field, Field::Facet(key, _) if chart.topic.keys().contains(&key));
-    let (own, others): (Vec<_>, Vec<_>) = answer.chips.iter().partition(|chip| is_own(chip.field));
+    let (own, others): (Vec<_>, Vec<_>) = answer.chips.iter().partition(|chip| chart.topic.is_about(chip.field));
     let said = |chips: Vec<&explore::Chip>| {
         let chips = chips.into_iter().map(|chip| format!("{}{}", prefix(chip.field), words::condition(chip)));
         chips.collect::<Vec<_>>().join("；")

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use crate::browser::marks;
+use crate::browser::{marks, page};
 use crate::live::live;
-use crate::plain::{Drawn, answered, element, leaf, text};
+use crate::plain::{Drawn, element, leaf, text};
 use crate::url::use_url;
 
 /// Height of a bar in the units of its picture.
@@ -24,6 +24,12 @@ fn leaders(answer: &Answer) -> &[FacetValue] {
 /// The chart of tasks per leader, filtered over total. A click asks for a leader too, or no longer, as in the filters.
 pub fn leaders_strip() -> AnyView {
     let url = use_url();
+    // The bar that has the tab stop.
+    let stop = RwSignal::new(None::<usize>);
+    let bars = live(move || {
+        let stop = stop.get();
+        url.answer.with(|answer| bars(answer, stop))
+    });
     let ask = move |event: &Event| {
         let Some(at) = marks::of(event) else { return };
         url.push(
@@ -38,6 +44,9 @@ pub fn leaders_strip() -> AnyView {
     };
     let press = move |event: &Event| {
         let (Some(at), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) else { return };
+        if marks::is_browsers(key) {
+            return;
+        }
         let last = url.answer.with_untracked(|answer| leaders(answer).len() - 1);
         let to = match &*key.key() {
             "ArrowLeft" | "ArrowUp" => at.saturating_sub(1),
@@ -49,14 +58,16 @@ pub fn leaders_strip() -> AnyView {
         event.prevent_default();
         marks::focus(STRIP, to);
     };
-    let strip =
-        Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![answered(bars)])
-            .on("click", ask)
-            .on("keydown", press)
-            .on("pointerover", move |event| point(marks::of(event)))
-            .on("pointerleave", move |_| point(None))
-            .on("focusin", move |event| point(marks::of(event)))
-            .on("focusout", move |_| point(None));
+    let strip = Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![bars])
+        .on("click", ask)
+        .on("keydown", press)
+        .on("pointerover", move |event| point(marks::of(event)))
+        .on("pointerleave", move |_| point(None))
+        .on("focusin", move |event| {
+            stop.set(marks::of(event));
+            point(marks::of(event));
+        })
+        .on("focusout", move |_| point(None));
     let title = vec![text("各分管领导的任务数"), leaf("small", "", "符合其他条件 / 全部")];
     let is_open = RwSignal::new(false);
     let table = live(move || {
@@ -65,7 +76,7 @@ pub fn leaders_strip() -> AnyView {
     });
     let figures =
         Drawn::html("details", vec![("class", "figures".to_owned())], vec![leaf("summary", "", "以表格显示"), table])
-            .on("toggle", move |_| is_open.update(|it| *it = !*it));
+            .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
     element(
         "section",
         &[("class", "leaders"), ("aria-labelledby", "leaders-title")],
@@ -77,11 +88,11 @@ pub fn leaders_strip() -> AnyView {
     )
 }
 
-/// The bars. The first that is asked for, or else the first, has the tab stop.
-fn bars(answer: &Answer) -> AnyView {
+/// The bars. The one that had the focus last, or else the first that is asked for, or else the first, has the tab stop.
+fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
     let leaders = leaders(answer);
     let most = leaders.iter().map(|leader| leader.total).max().unwrap_or(1);
-    let stop = leaders.iter().position(FacetValue::is_asked).unwrap_or(0);
+    let stop = stop.or_else(|| leaders.iter().position(FacetValue::is_asked)).unwrap_or(0);
     let bar = |(at, leader): (usize, &FacetValue)| {
         let FacetValue { id, name, count, total, .. } = leader;
         let empty = if *count == 0 { " is-empty" } else { "" };

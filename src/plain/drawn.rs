@@ -176,6 +176,10 @@ impl Render for Drawn {
 
     fn rebuild(self, state: &mut DrawnState) {
         let is_same = self.tag == state.tag && self.key == state.key;
+        debug_assert!(
+            !is_same || self.handlers.iter().map(|it| it.0).eq(state.handlers.borrow().iter().map(|it| it.0)),
+            "an element of one tag and key always listens to the same events"
+        );
         // An element that is drawn empty at first has no place for children.
         if !is_same || state.children.is_none() && !self.children.is_empty() {
             let mut new = self.build();
@@ -196,7 +200,6 @@ impl Render for Drawn {
         }
         state.attributes = self.attributes;
         state.effect = follow(&state.element, self.live);
-        // An element of one tag and key always listens to the same events.
         *state.handlers.borrow_mut() = self.handlers.take();
         if let Some(children) = &mut state.children {
             self.children.rebuild(children);

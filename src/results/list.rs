@@ -62,7 +62,9 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<
     let title = task_link(&query, "task-link", [label].into_iter().chain(spans(&row.text)).collect());
     let body = [element("p", &[("class", "task-text")], vec![title]), facts].into_iter().chain(found).collect();
     let parts = vec![gutter, figures(&row.figures), element("div", &[("class", "task-body")], body)];
-    Drawn::html("li", vec![("data-serial", serial.to_string())], parts).following("class", class).into_any()
+    // Another task is another row: the focus does not go over to it.
+    let attributes = vec![("data-serial", serial.to_string())];
+    Drawn::html("li", attributes, parts).of(&serial.to_string()).following("class", class).into_any()
 }
 
 /// Who is on the hook for a task, as far as a line has room.

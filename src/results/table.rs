@@ -58,5 +58,6 @@ fn table_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option
     for (column, cell) in columns.into_iter().zip([task, spans(&leader), spans(&lead), spans(&coop), Vec::new()]) {
         parts.push(element("td", &[("class", column)], cell));
     }
-    Drawn::html("tr", vec![("data-serial", serial.to_string())], parts).following("class", class).into_any()
+    let attributes = vec![("data-serial", serial.to_string())];
+    Drawn::html("tr", attributes, parts).of(&serial.to_string()).following("class", class).into_any()
 }

@@ -17,7 +17,7 @@ pub fn finder() -> AnyView {
     let typed = RwSignal::new(String::new());
     let table = live(move || {
         let (typed, mine) = (typed.get(), url.mine.named());
-        url.answered(|answer| match &answer.unit {
+        url.answer.with(|answer| match &answer.unit {
             Some(UnitView::Finder(finder)) => {
                 table(url, answer, finder, &typed, mine.and_then(|(id, _)| finder.row(&id)))
             }

@@ -1,6 +1,6 @@
 //! Pictures: each mark a filter, by pointer and by keyboard.
 
-use explore::{Form, Key as Field, Topic};
+use explore::{Form, Key as Facet, Topic};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -167,7 +167,8 @@ async fn what_is_pointed_at_is_lit_wherever_it_is(page: &Page) {
     let columns: Vec<String> = page.get(&lit("sections", ".p-head")).await;
     assert_eq!(columns, ["孙太平"]);
     let units: Vec<String> = page.get(&lit("ranking", ".p-label")).await;
-    let leads = answer("view=charts").charts.charts.into_iter().find(|it| it.topic == Topic::Ranking).unwrap();
+    let leads =
+        answer("view=charts").charts.charts.into_iter().find(|it| it.topic == Topic::Ranking(Facet::Lead)).unwrap();
     let Form::Bars(bars) = leads.form else { panic!("a ranking has bars") };
     let is_lit = |name: &str| {
         own.iter().flat_map(|&it| &notice().tasks[it as usize - 1].leads).any(|&it| notice().units[it].name == name)
@@ -229,6 +230,11 @@ async fn the_strip_above_the_list_lights_its_tasks_and_has_one_tab_stop(page: &P
     let lit = "[...document.querySelectorAll('.task.is-lit')].map((it) => Number(it.dataset.serial))";
     page.equals("its tasks are lit", lit, by_hand(|task| task.leader == Some(leader("lindaoping")))).await;
     page.equals("one tab stop", "document.querySelectorAll('.leader[tabindex=\"0\"]').length", 1).await;
+    page.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await.unwrap();
+    let left: bool = page.get("document.activeElement.closest('.leader-strip') === null").await;
+    assert!(left, "the stop moves with the focus");
+    page.press(Key::Tab).await;
+    page.is_focused("[data-leader='lindaoping']").await;
     page.press(Key::End).await;
     page.press(Key::Space).await;
     page.shows("leader=none").await;
@@ -262,6 +268,7 @@ async fn ways_to_draw_are_links_that_keep_the_focus(page: &Page) {
     page.equals("all units are ranked", "document.querySelectorAll('#chart-ranking .p-label').length", units).await;
     page.open("view=network&least=20").await;
     let edges = "document.querySelectorAll('#chart-network .p-reach').length";
+    page.until("there are lines", &format!("{edges} > 0")).await;
     let few: usize = page.get(edges).await;
     page.click(".way:first-child").await;
     page.shows("view=network&least=3").await;
@@ -293,8 +300,10 @@ async fn a_figure_opens_its_task(page: &Page) {
     page.open("view=charts&section=6").await;
     click(page, &format!("{} > .p-label", mark("targets", "第 160 项：口袋公园，每区3至5个")), false).await;
     page.shows("section=6&view=charts&task=160").await;
+    page.is_focused(".task-panel h2").await;
     page.press(Key::Escape).await;
     page.shows("section=6&view=charts").await;
+    page.is_focused("[data-task='160']").await;
 }
 
 async fn one_leader_has_a_profile(page: &Page) {
@@ -309,15 +318,9 @@ async fn one_leader_has_a_profile(page: &Page) {
     )
     .await;
     click(page, &format!("{} > .p-label", mark("profile-section", "办好人民满意教育")), false).await;
-    let query: String = page.get("location.search").await;
-    page.shows(&query).await;
-    assert!(query.contains("section=8."), "{query}");
-    let chips = answer(&query)
-        .chips
-        .iter()
-        .filter(|chip| matches!(chip.field, explore::Field::Facet(Field::Section, _)))
-        .count();
-    assert_eq!(chips, 1);
+    let subsections = &notice().sections[7].subsections;
+    let subsection = subsections.iter().position(|it| it.title.starts_with("办好人民满意教育")).unwrap() + 1;
+    page.shows(&format!("section=8.{subsection}&leader=wangdong&view=charts")).await;
     page.open("view=charts").await;
     page.sees_no(".profile-title").await;
     page.sees_no("#chart-profile-section").await;
@@ -368,6 +371,7 @@ async fn no_words_lie_over_others(page: &Page) {
                 )
                 .await;
             assert!(overlaps.is_empty(), "`{query}` at {width} px: {overlaps:?}");
+            page.until("there are words", "document.querySelectorAll('.picture text').length > 20").await;
             let cut: Vec<String> = page
                 .get(
                     "[...document.querySelectorAll('.picture text')].filter((it) => /[…⋮]/.test(it.textContent)
@@ -384,9 +388,13 @@ async fn a_picture_stays_where_it_is_when_it_is_clicked(page: &Page) {
     let cell = format!("{} > path", mark("sections", "六、提升城市功能品质，林道平"));
     page.find(&cell).await.scroll_into_view().await.unwrap();
     let before: f64 = page.get("scrollY").await;
+    let place = |css: &str| format!("document.querySelector({}).getBoundingClientRect().top", json!(css));
+    let top: f64 = page.get(&place(&cell)).await;
     click(page, &cell, false).await;
     page.shows("section=6&leader=lindaoping&view=charts").await;
     assert!(before > 100.0, "the picture is far down: {before}");
+    // A profile was put above it.
+    page.until("it stays under the pointer", &format!("Math.abs({} - {top}) < 3", place(&cell))).await;
     page.driver.back().await.unwrap();
     page.shows("view=charts").await;
     page.equals("back leads to where it was", "Math.round(scrollY)", before.round()).await;

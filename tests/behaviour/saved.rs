@@ -32,9 +32,10 @@ async fn saved(page: &Page, folder: &Path, chart: &str, button: &str) -> (String
 
 async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
     for (query, chart, words) in [
-        (QUERY, "leaders", ["各分管领导的任务，按部分", "单位 荔湾区政府", "陈志英"]),
+        (QUERY, "leaders", ["各分管领导的任务，按部分", "条件：单位 荔湾区政府", "陈志英"]),
+        (QUERY, "ranking", ["牵头最多的单位", "条件：单位 荔湾区政府", "市发展改革委"]),
         (QUERY, "sections", ["部分 × 分管领导", "单位 荔湾区政府", "六、提升城市功能品质"]),
-        ("view=network&unit=liwan", "network", ["谁和谁一起做", "图中选中：单位 荔湾区政府", "市发展改革委"]),
+        ("view=network&unit=liwan", "network", ["谁和谁一起做", "图中选中：单位 荔湾区政府", "paint-order=\"stroke\""]),
         ("view=matrix", "matrix", ["谁配合谁", "全部 280 项任务", "各区政府"]),
         ("view=charts&target=1", "targets", ["量化目标", "有量化目标", "至少3,500家"]),
     ] {

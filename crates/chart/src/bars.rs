@@ -1,10 +1,10 @@
 //! Bars under each other: what matches, over all there is.
 
-use explore::{BarPart, Bars, Mark, Role};
+use explore::{Bar, BarPart, Bars, Mark, Role};
 
 use crate::{
     Item, Picture, Shape, legend,
-    picture::{Bar, int, part_of, rectangle},
+    picture::{self, int, part_of, rectangle},
     text::{LABEL, SMALL, fitted, widest, width},
 };
 
@@ -34,6 +34,9 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
     let names = bars.bars.iter().map(|bar| &bar.name);
     let label_width = widest(names, LABEL).min(room * 9 / 20).min(240);
     let counts = bars.bars.iter().map(|bar| width(&marks[bar.mark].count.to_string(), LABEL)).max().unwrap_or(0);
+    // Where nothing is left out, the totals would say the same again.
+    let is_narrowed = bars.is_narrowed(marks);
+    let of_total = |total: usize| if is_narrowed { format!("/ {total}") } else { String::new() };
     let totals = bars.bars.iter().map(|bar| width(&of_total(bar.total), SMALL)).max().unwrap_or(0);
     let left = label_width + GAP;
     let length = (room - left - GAP - counts - 4 - totals).max(20);
@@ -45,18 +48,12 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         let (label, is_cut) = fitted(&bar.name, LABEL, label_width);
         let scale = if bars.is_share { count } else { bars.most };
         let own = part_of(length, count, scale);
+        let all = if bars.is_share { own } else { part_of(length, bar.total, scale) };
         let mut shapes = vec![
             Shape::Path("p-hit", rectangle(0, top, room, ROW)),
-            Shape::Text(if marks[bar.mark].is_asked { "p-label is-chosen" } else { "p-label" }, (0, base), label),
-            Shape::Path(
-                "p-ghost",
-                rectangle(
-                    left,
-                    thick_top,
-                    if bars.is_share { 0 } else { part_of(length, bar.total, scale) },
-                    THICKNESS,
-                ),
-            ),
+            Shape::Text(if is_asked(bar, marks) { "p-label is-chosen" } else { "p-label" }, (0, base), label),
+            // Behind what matches, so that an outline has paper in it.
+            Shape::Path("p-ghost", rectangle(left + own, thick_top, (all - own).max(0), THICKNESS)),
         ];
         if bars.parts.is_empty() {
             shapes.push(Shape::Path("p-bar", rectangle(left, thick_top, own, THICKNESS)));
@@ -64,8 +61,11 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         shapes.push(Shape::Text("p-count", (counts_end, base), count.to_string()));
         shapes.push(Shape::Text("p-note", (counts_end + 4, base), of_total(bar.total)));
         let mut item = Item::of(bar.mark, (label_width / 2, top + ROW / 2), shapes);
-        item.bar =
-            bars.parts.is_empty().then_some(Bar { class: "p-bar", corner: (left, thick_top), size: (own, THICKNESS) });
+        item.bar = bars.parts.is_empty().then_some(picture::Bar {
+            class: "p-bar",
+            corner: (left, thick_top),
+            size: (own, THICKNESS),
+        });
         item.whole = is_cut.then(|| bar.name.clone());
         items.push(item);
         // The ends of parts are those of sums, so that no rounding adds up.
@@ -84,8 +84,10 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         height += 24;
     }
     if !bars.parts.is_empty() {
+        let is_seen = |at: &usize| bars.bars.iter().any(|bar| marks[bar.parts[*at]].count > 0);
+        let parts = (0..bars.parts.len()).filter(is_seen).map(|at| (at, &bars.parts[at]));
         let names: Vec<(&'static str, String)> =
-            bars.parts.iter().enumerate().map(|(at, part)| (classes(part, at).0, part.name.clone())).collect();
+            parts.map(|(at, part)| (classes(part, at).0, part.name.clone())).collect();
         height = legend::draw(&names, room, height + 8, &mut items);
     }
     Picture { width: room, height: height.max(ROW), items }
@@ -97,13 +99,14 @@ fn part(part: &BarPart, at: usize, mark: usize, is_asked: bool, (x, top, length)
     let seen = if length > 3 { length - 1 } else { length };
     let mut shapes = vec![
         Shape::Path(class, rectangle(x, top, seen, THICKNESS)),
-        Shape::Path("p-chosen", rectangle(x, top, if is_asked { seen } else { 0 }, THICKNESS)),
+        // A role has its own outline.
+        Shape::Path("p-chosen", rectangle(x, top, if is_asked && part.role.is_none() { seen } else { 0 }, THICKNESS)),
     ];
     let middle = (x + length / 2, top + THICKNESS / 2);
     let has_room = part.role.is_none() && length >= ROOM.max(width(&part.short, SMALL) + 4);
     let word = if has_room { part.short.clone() } else { String::new() };
     shapes.push(Shape::Text(word_class, (middle.0, middle.1 + 4), word));
-    let bar = Bar { class, corner: (x, top), size: (seen, THICKNESS) };
+    let bar = picture::Bar { class, corner: (x, top), size: (seen, THICKNESS) };
     Item { bar: Some(bar), ..Item::of(mark, middle, shapes) }
 }
 
@@ -117,6 +120,7 @@ fn classes(part: &BarPart, at: usize) -> (&'static str, &'static str) {
     }
 }
 
-fn of_total(total: usize) -> String {
-    format!("/ {total}")
+/// Whether a bar is asked for, or a part of it in a role.
+fn is_asked(bar: &Bar, marks: &[Mark]) -> bool {
+    marks[bar.mark].is_asked || bar.parts.iter().any(|&part| marks[part].role.is_some() && marks[part].is_asked)
 }

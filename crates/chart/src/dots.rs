@@ -22,7 +22,7 @@ const NARROW: i32 = 560;
 pub(crate) fn draw(dots: &Dots, room: i32) -> Picture {
     let is_narrow = room < NARROW;
     let all = || dots.groups.iter().flat_map(|group| &group.dots);
-    let figures = all().map(|dot| width(&words(dot), SMALL)).max().unwrap_or(0) + ARROW + GAP;
+    let figures = all().map(|dot| width(&dot.figure.words(), SMALL)).max().unwrap_or(0) + ARROW + GAP;
     let labels = all().map(|dot| width(&label(dot), LABEL)).max().unwrap_or(0).min(room * 2 / 5).min(320);
     let left = if is_narrow { 14 } else { labels + GAP };
     let axis = Axis { left, length: (room - left - figures).max(40), labels, room, is_narrow };
@@ -47,17 +47,19 @@ impl Axis {
     /// Draws a group from a height on; returns the height at which it ends.
     fn group(&self, group: &DotGroup, top: i32, items: &mut Vec<Item>) -> i32 {
         let title = match &*group.unit {
-            "" => "单位各不相同，不能相比".to_owned(),
+            "" => "计量单位各不相同，不作比较".to_owned(),
             "%" => "占比和增速（%）".to_owned(),
             unit => format!("以“{unit}”计"),
         };
+        let values = group.dots.iter().flat_map(|dot| [Some(dot.thousandths), dot.upper]).flatten();
+        let scale = (!group.unit.is_empty()).then(|| Scale::of(values, group.is_share));
+        let is_logarithmic = matches!(scale, Some(Scale::Logarithmic(..)));
+        let title = if is_logarithmic { title + "（对数轴，每格十倍）" } else { title };
         items.push(Item::plain(vec![Shape::Text("p-label is-strong", (0, top + 19), title)]));
         let first = top + HEAD;
         let row_height = if self.is_narrow { 46 } else { 26 };
         let rows = i32::try_from(group.dots.len()).unwrap_or(0);
         let last = first + rows * row_height;
-        let values = group.dots.iter().flat_map(|dot| [Some(dot.thousandths), dot.upper]).flatten();
-        let scale = (!group.unit.is_empty()).then(|| Scale::of(values, group.is_share));
         if let Some(scale) = &scale {
             let mut free_from = i32::MIN;
             for value in scale.ticks() {
@@ -93,7 +95,11 @@ impl Axis {
         if let Some(scale) = scale {
             x += scale.place(dot.thousandths, self.length);
             let end = dot.upper.map(|upper| self.left + scale.place(upper, self.length));
-            shapes.push(Shape::Path("p-stem", line((self.left, y), (x, y))));
+            // A length from the left would say something of parts of a whole, which steps by factors do not show.
+            shapes.push(match scale {
+                Scale::Linear(_) => Shape::Path("p-stem", line((self.left, y), (x, y))),
+                Scale::Logarithmic(..) => Shape::Path("p-guide", line((self.left, y), (self.left + self.length, y))),
+            });
             match (dot.figure.comparator, end) {
                 (Comparator::Range, Some(end)) => {
                     shapes.push(Shape::Path("p-more", line((x, y), (end, y))));
@@ -109,9 +115,13 @@ impl Axis {
             let start = self.left + scale.place(dot.thousandths, self.length);
             let is_open = matches!(dot.figure.comparator, Comparator::About | Comparator::BreaksThrough);
             shapes.push(Shape::Path(if is_open { "p-dot is-open" } else { "p-dot" }, disc((start, y), 5)));
-            x += ARROW + 6;
+            x += if matches!(dot.figure.comparator, Comparator::AtLeast | Comparator::BreaksThrough) {
+                ARROW + 6
+            } else {
+                11
+            };
         }
-        shapes.push(Shape::Text("p-value", (x, y + 4), words(dot)));
+        shapes.push(Shape::Text("p-value", (x, y + 4), dot.figure.words()));
         Item { whole: is_cut.then_some(whole), ..Item::of(dot.mark, (self.left, y), shapes) }
     }
 }
@@ -119,12 +129,6 @@ impl Axis {
 /// What is measured, with the serial of the task.
 fn label(dot: &Dot) -> String {
     format!("{} {}", dot.serial, dot.figure.measured)
-}
-
-/// The figure in words.
-fn words(dot: &Dot) -> String {
-    let figure = &dot.figure;
-    format!("{}{}{}{}", figure.per, figure.comparison(), figure.number, figure.unit)
 }
 
 /// A line with a head, to the right or, where its length is negative, to the left.

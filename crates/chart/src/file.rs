@@ -1,6 +1,6 @@
 //! A picture as a file that stands by itself: SVG with its title, what it is of, and where it comes from.
 
-use std::fmt::Write;
+use std::{cell::RefCell, fmt::Write};
 
 use crate::{
     Item, Picture, Shape,
@@ -29,6 +29,7 @@ pub type Look<'a> = &'a dyn Fn(&str, &str) -> Vec<(&'static str, String)>;
 /// The file. It refers to nothing outside of itself.
 #[must_use]
 pub fn svg(picture: &Picture, caption: &Caption, look: Look) -> String {
+    let look = &Looks { look, known: RefCell::default() };
     let mut head = vec![("p-title", caption.title.clone())];
     head.extend(lines(&caption.conditions, SMALL, picture.width).into_iter().map(|line| ("p-note", line)));
     let below = [&caption.note, &caption.source];
@@ -43,7 +44,7 @@ pub fn svg(picture: &Picture, caption: &Caption, look: Look) -> String {
          <title>{}</title>\n<desc>{}</desc>\n<path{} d=\"M0 0h{width}v{height}h-{width}z\"/>\n",
         escaped(&caption.title),
         escaped(&[&*caption.conditions, &*caption.source].join(" ")),
-        attributes(&look("path", "p-paper")),
+        look.of("path", "p-paper"),
     );
     write_lines(&mut file, &head, MARGIN + 8, look);
     let _ = writeln!(file, "<g transform=\"translate({MARGIN} {picture_top})\">");
@@ -60,13 +61,13 @@ fn count(lines: &[(&str, String)]) -> i32 {
     i32::try_from(lines.len()).unwrap_or(0)
 }
 
-fn write_lines(file: &mut String, lines: &[(&'static str, String)], top: i32, look: Look) {
+fn write_lines(file: &mut String, lines: &[(&'static str, String)], top: i32, look: &Looks) {
     for ((class, line), at) in lines.iter().zip(0..) {
         write_shape(file, &Shape::Text(class, (MARGIN, top + at * LINE + 6), line.clone()), look);
     }
 }
 
-fn write_item(file: &mut String, item: &Item, look: Look) {
+fn write_item(file: &mut String, item: &Item, look: &Looks) {
     file.push_str(if item.is_far { "<g opacity=\"0.15\">" } else { "<g>" });
     if let Some(whole) = &item.whole {
         let _ = write!(file, "<title>{}</title>", escaped(whole));
@@ -77,21 +78,38 @@ fn write_item(file: &mut String, item: &Item, look: Look) {
     file.push_str("</g>\n");
 }
 
-fn write_shape(file: &mut String, shape: &Shape, look: Look) {
+fn write_shape(file: &mut String, shape: &Shape, look: &Looks) {
     // What can only be pointed at is nothing in a file.
     let _ = match shape {
         Shape::Path("p-hit" | "p-reach", _) => return,
         Shape::Path(_, path) if path.is_empty() => return,
         Shape::Text(_, _, words) if words.is_empty() => return,
-        Shape::Path(class, path) => write!(file, "<path{} d=\"{path}\"/>", attributes(&look("path", class))),
+        Shape::Path(class, path) => write!(file, "<path{} d=\"{path}\"/>", look.of("path", class)),
         Shape::Text(class, (x, y), words) => {
-            write!(file, "<text{} x=\"{x}\" y=\"{y}\">{}</text>", attributes(&look("text", class)), escaped(words))
+            write!(file, "<text{} x=\"{x}\" y=\"{y}\">{}</text>", look.of("text", class), escaped(words))
         }
     };
 }
 
-fn attributes(look: &[(&str, String)]) -> String {
-    look.iter().map(|(name, value)| [" ", name, "=\"", &escaped(value), "\""].concat()).collect()
+/// What elements look like, each asked for once: it takes a browser some time to tell.
+struct Looks<'a> {
+    look: Look<'a>,
+    known: RefCell<Vec<(String, String)>>,
+}
+
+impl Looks<'_> {
+    /// The attributes of an element with this class, as XML writes them.
+    fn of(&self, tag: &str, class: &str) -> String {
+        let key = [tag, class].concat();
+        if let Some((_, known)) = self.known.borrow().iter().find(|it| it.0 == key) {
+            return known.clone();
+        }
+        let look = (self.look)(tag, class);
+        let attribute = |(name, value): &(&str, String)| [" ", name, "=\"", &escaped(value), "\""].concat();
+        let attributes: String = look.iter().map(attribute).collect();
+        self.known.borrow_mut().push((key, attributes.clone()));
+        attributes
+    }
 }
 
 /// Text as XML writes it.

@@ -10,9 +10,11 @@ use crate::{
 
 const GAP: i32 = 8;
 /// The width of the sums at the right.
-const SUMS: i32 = 36;
+const SUMS: i32 = 32;
 /// The most signs of a name that stands upright.
 const UPRIGHT: usize = 12;
+/// Between two signs that stand upright.
+const UPRIGHT_STEP: i32 = 13;
 /// A table of more rows repeats the names of its columns below.
 const TALL: usize = 30;
 
@@ -43,7 +45,7 @@ struct Frame {
 /// The picture of a grid.
 pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
     let frame = frame(grid, room);
-    let mut items = Vec::new();
+    let mut items = vec![frame.bands(grid)];
     for (row, at) in grid.rows.iter().zip(0..) {
         items.push(frame.row(row, at, marks));
     }
@@ -55,7 +57,8 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
         let (class, word_class) = SHADES[shade(count, grid.most)];
         let (width, height) = frame.cell;
         let (x, y) = (frame.left + int(cell.column) * width, frame.top + int(cell.row) * height);
-        let word = if count > 0 && width >= 20 { count.to_string() } else { String::new() };
+        let word = if count > 0 { count.to_string() } else { String::new() };
+        let word_class = if width < 20 { small(word_class) } else { word_class };
         let middle = (x + width / 2, y + height / 2);
         items.push(Item::of(
             cell.mark,
@@ -89,12 +92,12 @@ fn frame(grid: &Grid, room: i32) -> Frame {
         .min((room * 3 / 10).max(84))
         .min(if is_tall { 170 } else { 240 });
     let left = label_width + GAP;
-    let cell_width = ((room - left - SUMS) / columns).clamp(if is_tall { 14 } else { 20 }, 120);
+    let cell_width = ((room - left - SUMS) / columns).clamp(if is_tall { 14 } else { 16 }, 120);
     let cell_height = if is_tall { 22 } else { 30 };
     let names = grid.columns.iter().map(|column| &column.name);
     let is_upright = widest(names.clone(), LABEL) > cell_width - 4;
     let signs = names.map(|name| name.chars().count().min(UPRIGHT)).max().unwrap_or(0);
-    let top = if is_upright { int(signs) * LABEL + 2 * GAP } else { 28 };
+    let top = if is_upright { int(signs) * UPRIGHT_STEP + 2 * GAP } else { 28 };
     Frame {
         label_width,
         left,
@@ -125,7 +128,12 @@ impl Frame {
         let middle = x + width / 2;
         let mut shapes =
             vec![Shape::Path("p-hit", rectangle(x, 0, width, self.top) + &rectangle(x, self.bottom, width, 26))];
-        let class = if marks[column.mark].is_asked { "p-head is-chosen" } else { "p-head" };
+        let class = match (marks[column.mark].is_asked, width < 20) {
+            (true, false) => "p-head is-chosen",
+            (true, true) => "p-head is-small is-chosen",
+            (false, false) => "p-head",
+            (false, true) => "p-head is-small",
+        };
         let whole = self.name(column, class, (middle, self.top - GAP), &mut shapes);
         let class = if width >= 20 { "p-sum" } else { "p-sum is-small" };
         shapes.push(Shape::Text(class, (middle, self.bottom + 18), marks[column.mark].count.to_string()));
@@ -135,7 +143,12 @@ impl Frame {
     fn name_below(&self, column: &Line, at: i32) -> Item {
         let mut shapes = Vec::new();
         let middle = self.left + at * self.cell.0 + self.cell.0 / 2;
-        let whole = self.name(column, "p-head", (middle, self.bottom + 26 + self.top - GAP), &mut shapes);
+        let whole = self.name(
+            column,
+            if self.cell.0 < 20 { "p-head is-small" } else { "p-head" },
+            (middle, self.bottom + 26 + self.top - GAP),
+            &mut shapes,
+        );
         Item { whole, ..Item::plain(shapes) }
     }
 
@@ -159,9 +172,17 @@ impl Frame {
             shown.push('⋮');
         }
         for (sign, below) in shown.iter().rev().zip(0..) {
-            shapes.push(Shape::Text(class, (middle, bottom - below * LABEL), sign.to_string()));
+            shapes.push(Shape::Text(class, (middle, bottom - below * UPRIGHT_STEP), sign.to_string()));
         }
         is_cut.then(|| column.name.clone())
+    }
+
+    /// Every other row of a table of many rows, for the eye to follow.
+    fn bands(&self, grid: &Grid) -> Item {
+        let is_tall = grid.rows.len() > TALL;
+        let bands = (0..int(grid.rows.len())).skip(1).step_by(2).filter(|_| is_tall);
+        let band = |row: i32| rectangle(0, self.top + row * self.cell.1, self.right + SUMS, self.cell.1);
+        Item::plain(vec![Shape::Path("p-band", bands.map(band).collect())])
     }
 
     /// Lines between families, where they stand together.
@@ -182,6 +203,11 @@ impl Frame {
         });
         Item::plain(vec![Shape::Path("p-border", rows.chain(columns).collect())])
     }
+}
+
+/// The class of words in a narrow cell.
+fn small(class: &str) -> &'static str {
+    if class.ends_with("is-on") { "p-heat-in is-small is-on" } else { "p-heat-in is-small" }
 }
 
 /// Which shade a number has: the deepest where it is the greatest, a pale one where it is not nothing.

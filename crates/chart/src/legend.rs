@@ -1,7 +1,7 @@
 //! What colours mean, where there is no room to say it at the shapes themselves.
 
 use crate::{
-    picture::{Item, Shape, rectangle},
+    picture::{Item, Shape, int, rectangle},
     text::{SMALL, width},
 };
 
@@ -19,7 +19,5 @@ pub(crate) fn draw(names: &[(&'static str, String)], room: i32, top: i32, items:
             Shape::Text("p-note", (x + 20, y + 14), name.clone()),
         ]));
     }
-    let rows = i32::try_from(names.len()).unwrap_or(0).div_euclid(columns)
-        + i32::from(i32::try_from(names.len()).unwrap_or(0) % columns > 0);
-    top + rows * ROW
+    top + (int(names.len()) + columns - 1) / columns * ROW
 }

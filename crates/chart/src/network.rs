@@ -14,6 +14,9 @@ const KINDS: [&str; 10] = ["p-k0", "p-k1", "p-k2", "p-k3", "p-k4", "p-k5", "p-k6
 /// The classes of lines, from the thinnest to the thickest.
 const EDGES: [&str; 4] = ["p-edge-1", "p-edge-2", "p-edge-3", "p-edge-4"];
 
+/// From what radius on a disc can have its name across itself, in pixels.
+const GREAT: i32 = 12;
+
 /// A rectangle: left, top, right, bottom.
 type Room = (i32, i32, i32, i32);
 
@@ -26,10 +29,11 @@ pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
         let along = |thousandths: u16, length: i32| margin + i32::from(thousandths) * (length - 2 * margin) / 1000;
         (along(node.place.0, room), along(node.place.1, height))
     };
-    let radius = |node: &Node| {
-        let area = greatest * greatest * int(marks[node.mark].count) / int(network.most).max(1);
+    let radius_of = |tasks: usize| {
+        let area = greatest * greatest * int(tasks) / int(network.most).max(1);
         area.isqrt().max(0) + 3
     };
+    let radius = |node: &Node| radius_of(marks[node.mark].count);
     let mut items = Vec::new();
     for edge in &network.edges {
         let [from, to] = edge.nodes.map(|at| place(&network.nodes[at]));
@@ -42,9 +46,13 @@ pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
     }
     for node in &network.nodes {
         let middle = place(node);
+        let is_named_only = node.named == marks[node.mark].count;
+        let ring = if is_named_only { String::new() } else { disc(middle, radius(node)) };
+        let named = if node.named == 0 { String::new() } else { disc(middle, radius_of(node.named)) };
         let shapes = vec![
             Shape::Path("p-hit", disc(middle, radius(node).max(12))),
-            Shape::Path(KINDS[node.kind % KINDS.len()], disc(middle, radius(node))),
+            Shape::Path("p-ring", ring),
+            Shape::Path(KINDS[node.kind % KINDS.len()], named),
             Shape::Path("p-chosen", if marks[node.mark].is_asked { disc(middle, radius(node)) } else { String::new() }),
         ];
         items.push(Item { is_far: !node.is_near, ..Item::of(node.mark, middle, shapes) });
@@ -76,22 +84,25 @@ fn names(
         (x - radius, y - radius, x + radius, y + radius)
     };
     let mut taken: Vec<Room> = network.nodes.iter().filter(|node| node.is_near).map(around).collect();
+    let discs = taken.len();
     let order = ascending(network.nodes.iter().map(|node| descending(marks[node.mark].count)));
     let mut items = Vec::new();
     for node in order.into_iter().map(|at| &network.nodes[at]).filter(|node| node.is_near) {
         let ((x, y), radius, length) = (place(node), radius(node), width(&node.name, SMALL));
         let (beside, half) = (radius + 4, length / 2);
-        let rows = [y, y - radius, y + radius, y - beside - 6, y + beside + 6];
-        let beside_it = rows[..3].iter().flat_map(|&row| {
-            [(x + beside, row - 8, x + beside + length, row + 8), (x - beside - length, row - 8, x - beside, row + 8)]
-        });
-        let across = rows[3..]
-            .iter()
-            .flat_map(|&row| [half, 2 * half - 8, 8].map(|left| (x - left, row - 8, x - left + length, row + 8)));
-        let rooms: Vec<Room> = beside_it.chain(across).collect();
+        let in_it = (x - half, y - 8, x - half + length, y + 8);
+        let rooms: [Room; 4] = [
+            (x + beside, y - 8, x + beside + length, y + 8),
+            (x - beside - length, y - 8, x - beside, y + 8),
+            (x - half, y - beside - 14, x - half + length, y - beside + 2),
+            (x - half, y + beside - 2, x - half + length, y + beside + 14),
+        ];
         let is_inside = |it: &&Room| it.0 >= 0 && it.1 >= 0 && it.2 <= right && it.3 <= bottom;
         let is_free = |it: &&Room| taken.iter().all(|other| !overlap(it, other));
-        if let Some(&room) = rooms.iter().filter(is_inside).find(is_free) {
+        // A great disc has room for its name across itself, if no other name lies there.
+        let is_great = radius >= GREAT && taken[discs..].iter().all(|other| !overlap(&in_it, other));
+        let across = Some(in_it).filter(|it| is_great && is_inside(&it));
+        if let Some(room) = rooms.iter().filter(is_inside).find(is_free).copied().or(across) {
             taken.push(room);
             let class = if marks[node.mark].is_asked { "p-name is-chosen" } else { "p-name" };
             items.push(Item::plain(vec![Shape::Text(class, (room.0, room.3 - 4), node.name.clone())]));

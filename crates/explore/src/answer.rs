@@ -22,8 +22,8 @@ mod unit;
 pub use block::{Block, What};
 pub use change::Change;
 pub use chart::{
-    Bar, Bars, Cell, Chart, Charts, Dot, DotGroup, Dots, Edge, Form, Grid, Line, Mark, Network, Node, Part as BarPart,
-    TaskSet, Topic, ordinal,
+    Bar, Bars, Cell, Chart, Charts, Dot, DotGroup, Dots, Edge, Form, Grid, Line, Mark, MarkKey, Network, Node,
+    Part as BarPart, TaskSet, Topic, ordinal,
 };
 pub use chip::{Chip, Ignored};
 pub use compare::{Compared, Comparison};

@@ -28,9 +28,9 @@ mod sample;
 pub use answer::{
     Answer, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared, Comparison,
     Detail, Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form, Found, Grid,
-    Group, Ignored, Line, Mark, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party, Place, Related,
-    RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What, Who, Why,
-    ordinal,
+    Group, Ignored, Line, Mark, MarkKey, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party, Place,
+    Related, RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What,
+    Who, Why, ordinal,
 };
 pub use dataset::{Dataset, Heading};
 pub use index::{Index, NameKind};

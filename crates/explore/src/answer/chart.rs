@@ -21,7 +21,7 @@ use crate::{
 pub use bars::{Bar, Bars, Part};
 pub use dots::{Dot, DotGroup, Dots};
 pub use grid::{Cell, Grid, Line};
-pub use mark::{Mark, TaskSet};
+pub use mark::{Mark, MarkKey, TaskSet};
 pub use network::{Edge, Network, Node};
 
 /// A picture.
@@ -35,9 +35,9 @@ pub struct Chart {
     pub marks: Vec<Mark>,
     /// The marks with most tasks of those that the picture compares, most first: at most three.
     pub leading: Vec<usize>,
-    /// How many tasks there are in it, each once.
+    /// How many tasks there are under the conditions that narrow it, whether they have a mark or not.
     pub distinct: usize,
-    /// What the figures amount to, where that is more than the tasks.
+    /// What its figures amount to, where that is more than their tasks.
     pub overlap: Option<Overlap>,
 }
 
@@ -46,8 +46,8 @@ pub struct Chart {
 pub enum Topic {
     /// Tasks per leader, by section.
     Leaders,
-    /// Units by the tasks that they lead, or in all roles.
-    Ranking,
+    /// Units by their tasks under a key: those that they lead, or those in all roles.
+    Ranking(Key),
     /// Sections beside the values of a key: leaders, or kinds of lead unit.
     Sections(Key),
     /// The figures that tasks commit to.
@@ -58,6 +58,8 @@ pub enum Topic {
     Network,
     /// The tasks of one leader or section, by the values of a key.
     Profile(Key),
+    /// The tasks of one section, by its subsections.
+    Subsections,
 }
 
 /// How figures stand to each other.

@@ -21,6 +21,12 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The figure in words: `每区3至5个`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        format!("{}{}{}{}", self.per, self.comparison(), self.number, self.unit)
+    }
+
     /// How what is reached is held against it, in a word before it; empty where the figure says all.
     #[must_use]
     pub fn comparison(&self) -> &'static str {

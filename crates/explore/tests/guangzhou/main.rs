@@ -9,6 +9,7 @@
     reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
 )]
 
+mod charts;
 mod conditions;
 mod counts;
 mod forty;
@@ -21,10 +22,13 @@ mod units;
 use std::{path::Path, sync::LazyLock};
 
 use explore::{Answer, Dataset, FacetValue, Figure, Group, Index, Key, Matched, Resolved, Span};
+use notice::Notice;
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Dataset::from(&*NOTICE)));
+
+static NOTICE: LazyLock<Notice> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/guangzhou-2021");
-    Index::new(Dataset::from(&notice::read_folder(&folder).unwrap().notice))
+    notice::read_folder(&folder).unwrap().notice
 });
 
 fn resolved(url: &str) -> Resolved {

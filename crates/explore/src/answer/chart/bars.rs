@@ -28,6 +28,14 @@ pub struct Bars {
     pub is_share: bool,
 }
 
+impl Bars {
+    /// Whether conditions leave some of the tasks of its bars out.
+    #[must_use]
+    pub fn is_narrowed(&self, marks: &[Mark]) -> bool {
+        self.bars.iter().any(|bar| marks[bar.mark].count < bar.total)
+    }
+}
+
 /// A bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
@@ -71,13 +79,13 @@ impl Index {
             for &section in &sections {
                 let within = &tasks & &*self.tasks(Key::Section, section, &Role::ALL);
                 let names = vec![bar.name.clone(), self.label(Key::Section, section)];
-                let values = Values {
-                    only: vec![(Key::Leader, leader)],
-                    within: self.inside(resolved, section),
-                    ..Values::default()
-                };
+                let inside = self.inside(resolved, section);
+                let is_outside = inside.is_empty();
+                let values = Values { only: vec![(Key::Leader, leader)], within: inside, ..Values::default() };
+                let mut part = self.mark(resolved, names, Asks::Values(values), within);
+                part.is_asked &= !is_outside;
                 bar.parts.push(marks.len());
-                marks.push(self.mark(resolved, names, Asks::Values(values), within));
+                marks.push(part);
             }
             bars.push(bar);
         }
@@ -89,7 +97,7 @@ impl Index {
             is_share: resolved.show.contains(&Show::Share),
             bars,
         };
-        self.bars_chart(Topic::Leaders, bars, marks)
+        self.bars_chart(Topic::Leaders, bars, marks, &others)
     }
 
     /// What is asked for where one of several values of [`Key::Section`] is enough, as far as it is inside of a section: the
@@ -125,7 +133,12 @@ impl Index {
             |role: Role| Part { name: role.title().to_owned(), short: role.title().to_owned(), role: Some(role) };
         let parts = Role::ALL.into_iter().filter(|_| by_role).map(part).collect();
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
-        self.bars_chart(Topic::Ranking, Bars { bars, parts, most, rest: units.rest, is_share: false }, marks)
+        self.bars_chart(
+            Topic::Ranking(key),
+            Bars { bars, parts, most, rest: units.rest, is_share: false },
+            marks,
+            &others,
+        )
     }
 
     /// Tasks by the values of a key, those that have most.
@@ -133,6 +146,7 @@ impl Index {
         &self,
         resolved: &Resolved,
         selection: &Selection,
+        topic: Topic,
         key: Key,
         codes: Option<Vec<u32>>,
     ) -> Chart {
@@ -145,7 +159,7 @@ impl Index {
             shown.into_iter().map(|code| self.bar(resolved, key, code, &others, &mut marks)).collect();
         bars.retain(|bar| bar.total > 0);
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
-        self.bars_chart(Topic::Profile(key), Bars { bars, parts: Vec::new(), most, rest, is_share: false }, marks)
+        self.bars_chart(topic, Bars { bars, parts: Vec::new(), most, rest, is_share: false }, marks, &others)
     }
 
     /// A bar for a value, with its mark. Units are counted in all roles, whichever are asked for: a click frees them.
@@ -158,15 +172,14 @@ impl Index {
         Bar { name, mark: marks.len() - 1, total: self.totals(key)[code as usize], parts: Vec::new() }
     }
 
-    fn bars_chart(&self, topic: Topic, bars: Bars, marks: Vec<Mark>) -> Chart {
+    fn bars_chart(&self, topic: Topic, bars: Bars, marks: Vec<Mark>, tasks: &FixedBitSet) -> Chart {
         let heads = bars.bars.iter().map(|bar| bar.mark);
         let sum = heads.clone().map(|at| marks[at].count).sum();
-        let distinct = union(self.dataset.len(), &marks).count_ones(..);
         Chart {
             topic,
             leading: leading(&marks, heads),
-            overlap: Overlap::of(sum, distinct),
-            distinct,
+            overlap: Overlap::of(sum, union(self.dataset.len(), &marks).count_ones(..)),
+            distinct: tasks.count_ones(..),
             form: Form::Bars(bars),
             marks,
         }

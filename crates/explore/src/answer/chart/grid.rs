@@ -124,12 +124,12 @@ impl Index {
             }
         }
         let counts = || cells.iter().map(|cell| marks[cell.mark].count);
-        let distinct = union(self.dataset.len(), &marks[row_lines.len() + column_lines.len()..]).count_ones(..);
+        let in_cells = union(self.dataset.len(), &marks[row_lines.len() + column_lines.len()..]).count_ones(..);
         Chart {
             topic,
             leading: leading(&marks, cells.iter().map(|cell| cell.mark)),
-            distinct,
-            overlap: Overlap::of(counts().sum(), distinct),
+            distinct: others.count_ones(..),
+            overlap: Overlap::of(counts().sum(), in_cells),
             form: Form::Grid(Grid { most: counts().max().unwrap_or(0), rows: row_lines, columns: column_lines, cells }),
             marks,
         }

@@ -40,6 +40,15 @@ pub struct Mark {
     pub(super) asks: Asks,
 }
 
+/// What a mark is among those of its picture, whatever is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkKey {
+    names: Vec<String>,
+    role: Option<Role>,
+    free: Option<Key>,
+    task: Option<u32>,
+}
+
 /// What a click on a mark asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asks {
@@ -78,6 +87,31 @@ impl Mark {
     #[must_use]
     pub fn name(&self) -> String {
         self.names.join(" · ")
+    }
+
+    /// Whether it can be asked for: it has tasks, or was asked for while it had.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        self.count > 0 || self.is_asked
+    }
+
+    /// What it is among the marks of its picture, whatever is asked: no two are the same.
+    #[must_use]
+    pub fn key(&self) -> MarkKey {
+        MarkKey { names: self.names.clone(), role: self.role, free: self.free(), task: self.task() }
+    }
+
+    /// Whether it is the mark that had this key.
+    #[must_use]
+    pub fn is(&self, key: &MarkKey) -> bool {
+        self.names == key.names && (self.role, self.free(), self.task()) == (key.role, key.free, key.task)
+    }
+
+    fn free(&self) -> Option<Key> {
+        match &self.asks {
+            Asks::Values(values) => values.free,
+            Asks::Task(_) => None,
+        }
     }
 
     /// The serial of the task that it opens, if it stands for one.
@@ -163,7 +197,8 @@ impl Index {
         values.iter().fold(query.clone(), |query, &(key, code)| query.with(Field::Facet(key, mode), self.id(key, code)))
     }
 
-    fn toggled(&self, query: &Query, Values { only, within, roles, .. }: &Values, is_asked: bool) -> Query {
+    fn toggled(&self, query: &Query, values: &Values, is_asked: bool) -> Query {
+        let Values { only, within, roles, .. } = values;
         let mut toggled = query.clone();
         if let Some(roles) = roles {
             toggled = roles.iter().fold(toggled.set(Field::Role, None), |it, role| it.with(Field::Role, role.name()));
@@ -175,33 +210,52 @@ impl Index {
                 toggled = toggled.toggled(key, Mode::Any, id);
             }
         }
-        toggled
+        let is_free = |&(key, _): &(Key, u32)| toggled.freed(key) == toggled;
+        if roles.is_some() && only.iter().all(is_free) {
+            toggled = toggled.set(Field::Role, None);
+        }
+        // Where there is nothing to add, it is asked for alone.
+        if toggled == *query { self.only(query, values) } else { toggled }
     }
 
     fn id(&self, key: Key, code: u32) -> &str {
         &self.values(key)[code as usize].id
     }
 
-    /// The query without the conditions that clicks on the marks of a picture ask for.
+    /// The query without the conditions that clicks on the marks of a picture ask for; `None` where there is none.
     #[must_use]
-    pub fn unclicked(&self, query: &Query, chart: &Chart) -> Query {
-        let freed = chart.topic.keys().iter().fold(query.clone(), |query, &key| query.freed(key));
-        if chart.topic.keys().contains(&Key::Unit) { freed.set(Field::Role, None) } else { freed }
+    pub fn unclicked(&self, query: &Query, chart: &Chart) -> Option<Query> {
+        let keys = chart.topic.keys();
+        let mut freed = keys.iter().fold(query.clone(), |query, &key| query.freed(key));
+        for mark in chart.marks.iter().filter(|mark| mark.is_asked) {
+            if let Asks::Values(values) = &mark.asks {
+                freed = values.within.iter().fold(freed, |it, &(key, _)| it.set(Field::Facet(key, Mode::Any), None));
+            }
+        }
+        if keys.contains(&Key::Unit) {
+            freed = freed.set(Field::Role, None);
+        }
+        (freed != *query).then_some(freed)
     }
 }
 
 impl Topic {
-    /// The keys that its marks ask for: conditions on them do not narrow it.
+    /// Whether a condition is about what its marks ask for: such a condition does not narrow it.
     #[must_use]
-    pub fn keys(self) -> Vec<Key> {
+    pub fn is_about(self, field: Field) -> bool {
+        matches!(field, Field::Facet(key, _) if self.keys().contains(&key))
+    }
+
+    /// The keys that its marks ask for.
+    fn keys(self) -> Vec<Key> {
         match self {
             Self::Leaders => vec![Key::Leader],
-            Self::Ranking => vec![Key::Lead, Key::Unit],
             Self::Sections(key) => vec![Key::Section, key],
             Self::Targets => Vec::new(),
             Self::Matrix => vec![Key::Lead, Key::Coop],
             Self::Network => vec![Key::Unit],
-            Self::Profile(key) => vec![key],
+            Self::Ranking(key) | Self::Profile(key) => vec![key],
+            Self::Subsections => vec![Key::Section],
         }
     }
 }

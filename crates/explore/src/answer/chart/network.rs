@@ -5,7 +5,6 @@ use fixedbitset::FixedBitSet;
 use super::{
     Chart, Form, Mark, Topic, leading,
     mark::{Asks, Values},
-    union,
 };
 use crate::{Index, Key, Resolved, Role, answer::select::Selection};
 
@@ -31,6 +30,8 @@ pub struct Node {
     pub name: String,
     /// Its mark.
     pub mark: usize,
+    /// How many of its tasks name it, as lead or co-operating unit.
+    pub named: usize,
     /// Position of its kind.
     pub kind: usize,
     /// Its place from the left and from the top, in thousandths of the picture.
@@ -70,9 +71,17 @@ impl Index {
             }
             let place = self.dataset.arrangement.places.get(it as usize).copied().unwrap_or_default();
             let is_near = is_free || is_asked(it);
-            nodes.push(Node { name: unit.name.clone(), mark: marks.len(), kind: unit.kind, place, is_near });
+            let named = &others & &*self.tasks(Key::Unit, it, &NAMED);
+            nodes.push(Node {
+                name: unit.name.clone(),
+                mark: marks.len(),
+                named: named.intersection_count(&tasks),
+                kind: unit.kind,
+                place,
+                is_near,
+            });
             marks.push(self.mark(resolved, vec![unit.name.clone()], Asks::only(vec![(Key::Unit, it)]), tasks));
-            units.push((it, &others & &*self.tasks(Key::Unit, it, &NAMED)));
+            units.push((it, named));
         }
         let mut edges = Vec::new();
         for (second, (one, of_one)) in units.iter().enumerate() {
@@ -100,7 +109,7 @@ impl Index {
         Chart {
             topic: Topic::Network,
             leading: leading(&marks, 0..nodes.len()),
-            distinct: union(self.dataset.len(), &marks[..nodes.len()]).count_ones(..),
+            distinct: others.count_ones(..),
             overlap: None,
             form: Form::Network(Network {
                 kinds: self.dataset.kinds.iter().map(|kind| kind.name.clone()).collect(),

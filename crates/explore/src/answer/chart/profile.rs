@@ -1,6 +1,6 @@
 //! The profile of one leader, section or subsection: its tasks by everything else.
 
-use super::Chart;
+use super::{Chart, Topic};
 use crate::{Index, Key, Resolved, answer::select::Selection};
 
 impl Index {
@@ -15,21 +15,21 @@ impl Index {
         let is_asked = |key: Key| ones.iter().any(|it| it.0 == key);
         let names: Vec<String> = ones.iter().map(|&(key, code)| self.label(key, code)).collect();
         let mut charts = Vec::new();
-        let mut add = |key: Key, codes: Option<Vec<u32>>| {
-            charts.push(self.profile_chart(resolved, selection, key, codes));
+        let mut add = |topic: Topic, key: Key, codes: Option<Vec<u32>>| {
+            charts.push(self.profile_chart(resolved, selection, topic, key, codes));
         };
         if !is_asked(Key::Section) {
-            add(Key::Section, Some(self.compared(Key::Section)));
+            add(Topic::Profile(Key::Section), Key::Section, Some(self.compared(Key::Section)));
         } else if (section as usize) < self.dataset.sections.len() {
             let subsections = (self.dataset.sections.len()..).zip(&self.dataset.subsections);
             let own = subsections.filter(|(_, (it, _))| *it == section).map(|(code, _)| crate::dataset::code(code));
-            add(Key::Section, Some(own.collect()));
+            add(Topic::Subsections, Key::Section, Some(own.collect()));
         }
         if !is_asked(Key::Leader) {
-            add(Key::Leader, Some(self.compared(Key::Leader)));
+            add(Topic::Profile(Key::Leader), Key::Leader, Some(self.compared(Key::Leader)));
         }
-        add(Key::Coop, None);
-        add(Key::Kind, Some(self.compared(Key::Kind)));
+        add(Topic::Profile(Key::Coop), Key::Coop, None);
+        add(Topic::Profile(Key::Kind), Key::Kind, Some(self.compared(Key::Kind)));
         (Some(names.join(" · ")), charts)
     }
 }
