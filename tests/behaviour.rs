@@ -24,6 +24,7 @@ mod saved;
 mod screens;
 mod search;
 mod states;
+mod steered;
 mod targets;
 mod task;
 mod undo;
@@ -51,6 +52,7 @@ pub fn tests() -> Vec<Test> {
         results::tests(),
         targets::tests(),
         pictures::tests(),
+        steered::tests(),
         saved::tests(),
         keyboard::tests(),
         screens::tests(),

@@ -25,6 +25,12 @@ pub fn is_browsers(key: &KeyboardEvent) -> bool {
     key.ctrl_key() || key.meta_key() || key.alt_key()
 }
 
+/// How far a mark in the element with this id is below the top of the window, in CSS pixels.
+pub fn top(id: &str, mark: usize) -> Option<f64> {
+    let element = document().query_selector(&format!("#{id} [{MARK}='{mark}']")).ok()??;
+    Some(element.get_bounding_client_rect().top())
+}
+
 /// Moves the keyboard focus to a mark in the element with this id, and scrolls to show it.
 pub fn focus(id: &str, mark: usize) {
     let selector = format!("#{id} [{MARK}='{mark}']");

@@ -26,6 +26,11 @@ pub fn scroll_to(top: f64) {
     window().scroll_to_with_x_and_y(0.0, top);
 }
 
+/// Scrolls down by so many CSS pixels.
+pub fn scroll_by(pixels: f64) {
+    window().scroll_by_with_x_and_y(0.0, pixels);
+}
+
 /// Scrolls up to the element with this id, where the page stands below it.
 pub fn scroll_up_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id)

@@ -1,7 +1,7 @@
 //! A picture on the screen: its shapes, and what pointing, clicking and keys do in it.
 
 use chart::{Direction, Item, Picture, Shape, next, tip};
-use explore::{Chart, Mark, MarkKey, TaskSet};
+use explore::{Chart, Mark, MarkKey, Query, TaskSet};
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
@@ -106,20 +106,33 @@ impl Drawing {
             Some((url.index().clicked(&answer.query, mark, adding), mark.task().is_some()))
         });
         if let Some((query, opens_task)) = asked {
-            url.push(&query);
+            self.push(mark, &query);
             if opens_task {
                 page::after_render(|| page::focus_in_sight(".task-panel h2"));
             }
         }
     }
 
-    /// Takes out what the marks asked for; whether there was something.
-    fn clear(self) -> bool {
+    /// Asks something else, while a mark stays where it is in the window, whatever comes or goes above it.
+    fn push(self, mark: usize, query: &Query) {
+        let id = self.place.id();
+        let before = marks::top(&id, mark).zip(self.with_mark(Some(mark), Mark::key));
+        self.url.push(query);
+        page::after_render(move || {
+            let after = before.and_then(|(top, key)| Some((top, marks::top(&id, self.position(&key)?)?)));
+            if let Some((before, after)) = after {
+                page::scroll_by(after - before);
+            }
+        });
+    }
+
+    /// Takes out what the marks asked for, one of which has the focus; whether there was something.
+    fn clear(self, focused: usize) -> bool {
         let url = self.url;
         let unclicked =
             url.answer.with_untracked(|answer| url.index().unclicked(&answer.query, chart(answer, self.place)?));
         if let Some(query) = &unclicked {
-            url.push(query);
+            self.push(focused, query);
         }
         unclicked.is_some()
     }
@@ -135,7 +148,7 @@ impl Drawing {
                 self.ask(from, key.shift_key());
             }
             "Escape" => {
-                if self.clear() {
+                if self.clear(from) {
                     key.stop_propagation();
                 }
                 self.point(None);

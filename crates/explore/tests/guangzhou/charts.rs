@@ -188,6 +188,12 @@ fn a_profile_is_of_one_leader_or_section() {
     check("view=charts&section=8.1", Some("做好基本民生保障"), 3);
     check("view=charts&leader=wangdong&section=8", Some("王东 · 八、改善人民生活品质"), 3);
     check("view=list&leader=wangdong", None, 0);
+    let subsections = chart("view=charts&section=6&unit=liwan", Topic::Subsections);
+    assert_eq!(
+        subsections.distinct,
+        bars(&subsections).iter().map(|it| it.1).sum::<usize>(),
+        "of its own section only"
+    );
 }
 
 /// Clicks on the mark of this name, alone or adding.

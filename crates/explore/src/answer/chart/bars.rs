@@ -153,13 +153,16 @@ impl Index {
         let others = selection.all_but(&[key]);
         // The last value is `none`, which is nobody.
         let most = || self.most(resolved, key, &others, self.values(key).len() - 1, FIRST_OF_PROFILE);
+        let is_whole = codes.is_some();
         let Most { shown, rest } = codes.map_or_else(most, |shown| Most { shown, rest: 0 });
         let mut marks = Vec::new();
         let mut bars: Vec<Bar> =
             shown.into_iter().map(|code| self.bar(resolved, key, code, &others, &mut marks)).collect();
         bars.retain(|bar| bar.total > 0);
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
-        self.bars_chart(topic, Bars { bars, parts: Vec::new(), most, rest, is_share: false }, marks, &others)
+        // What the bars share out is what they have together: of one section its own tasks.
+        let tasks = if is_whole { union(self.dataset.len(), &marks) } else { others };
+        self.bars_chart(topic, Bars { bars, parts: Vec::new(), most, rest, is_share: false }, marks, &tasks)
     }
 
     /// A bar for a value, with its mark. Units are counted in all roles, whichever are asked for: a click frees them.

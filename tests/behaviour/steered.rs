@@ -1,0 +1,183 @@
+//! Pictures that are pointed at, read, and worked by keyboard.
+
+use explore::{Form, Key as Facet, Topic};
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::pictures::{click, leader, mark};
+use crate::browser::{Page, answer, by_hand, notice};
+
+list![
+    what_is_pointed_at_is_lit_wherever_it_is,
+    a_picture_is_worked_by_keyboard,
+    the_strip_above_the_list_lights_its_tasks_and_has_one_tab_stop,
+    no_words_lie_over_others,
+    a_picture_stays_where_it_is_when_it_is_clicked,
+];
+
+async fn what_is_pointed_at_is_lit_wherever_it_is(page: &Page) {
+    page.open("view=charts").await;
+    let element = page.find(&format!("{} > .p-label", mark("leaders", "孙太平"))).await;
+    element.scroll_into_view().await.unwrap();
+    page.driver.action_chain().move_to_element_center(&element).perform().await.unwrap();
+    let own = by_hand(|task| task.leader == Some(leader("suntaiping")));
+    let of_own = |index: usize| own.iter().any(|&serial| notice().tasks[serial as usize - 1].section == index);
+    let lit = |chart: &str, words: &str| {
+        format!(
+            "[...document.querySelectorAll('#chart-{chart} .mark:is(.is-lit, .is-part) > {words}')].map((it) => it.textContent)"
+        )
+    };
+    let sections: Vec<String> = page.get(&lit("sections", ".p-label")).await;
+    assert_eq!(sections.len(), (0..notice().sections.len()).filter(|&it| of_own(it)).count());
+    let columns: Vec<String> = page.get(&lit("sections", ".p-head")).await;
+    assert_eq!(columns, ["孙太平"]);
+    let units: Vec<String> = page.get(&lit("ranking", ".p-label")).await;
+    let leads =
+        answer("view=charts").charts.charts.into_iter().find(|it| it.topic == Topic::Ranking(Facet::Lead)).unwrap();
+    let Form::Bars(bars) = leads.form else { panic!("a ranking has bars") };
+    let is_lit = |name: &str| {
+        own.iter().flat_map(|&it| &notice().tasks[it as usize - 1].leads).any(|&it| notice().units[it].name == name)
+    };
+    let expected: Vec<&str> = bars.bars.iter().map(|bar| bar.name.as_str()).filter(|name| is_lit(name)).collect();
+    assert_eq!(units, expected);
+    page.sees(".tip .p-tip").await;
+    page.driver.action_chain().move_to(5, 5).perform().await.unwrap();
+    page.equals("nothing is lit", "document.querySelectorAll('.mark:is(.is-lit, .is-part, .is-dim)').length", 0).await;
+}
+
+async fn a_picture_is_worked_by_keyboard(page: &Page) {
+    page.open("view=charts").await;
+    page.run::<()>("document.querySelector('.view-link[aria-current=page]').focus()").await;
+    for _ in 0..20 {
+        page.press(Key::Tab).await;
+        if page.get::<bool>("document.activeElement.closest('#chart-leaders') !== null").await {
+            break;
+        }
+    }
+    page.is_focused(&mark("leaders", "陈志英，119 项")).await;
+    page.press(Key::Down).await;
+    page.is_focused(&mark("leaders", "林道平，51 项")).await;
+    page.press(Key::Right).await;
+    page.is_focused(&mark("leaders", "林道平，二、")).await;
+    page.press(Key::Up).await;
+    page.press(Key::Home).await;
+    page.press(Key::End).await;
+    page.is_focused(&mark("leaders", "未列明")).await;
+    page.press(Key::Home).await;
+    page.press(Key::Down).await;
+    page.press(Key::Enter).await;
+    page.shows("leader=lindaoping&view=charts").await;
+    page.is_focused(&mark("leaders", "林道平，51 项")).await;
+    page.press(Key::Tab).await;
+    let left: bool = page.get("document.activeElement.closest('#chart-leaders') === null").await;
+    assert!(left, "a picture has one tab stop");
+    page.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await.unwrap();
+    page.is_focused(&mark("leaders", "林道平，51 项")).await;
+    page.press(Key::Escape).await;
+    page.shows("view=charts").await;
+    for (query, chart) in [("view=matrix", "matrix"), ("view=network", "network"), ("view=charts", "targets")] {
+        page.open(query).await;
+        let stops = format!("document.querySelectorAll('#chart-{chart} [tabindex=\"0\"]').length");
+        page.equals("one tab stop", &stops, 1).await;
+        page.run::<()>(&format!("document.querySelector('#chart-{chart} [tabindex=\"0\"]').focus()")).await;
+        let first: String = page.get("document.activeElement.dataset.mark").await;
+        page.press(Key::Down).await;
+        page.until("an arrow leads on", &format!("document.activeElement.dataset.mark !== {}", json!(first))).await;
+        page.is_focused(&format!("#chart-{chart} .mark")).await;
+    }
+}
+
+async fn the_strip_above_the_list_lights_its_tasks_and_has_one_tab_stop(page: &Page) {
+    page.open("").await;
+    page.run::<()>("document.querySelector('.leader').focus()").await;
+    page.press(Key::Right).await;
+    page.is_focused("[data-leader='lindaoping']").await;
+    let lit = "[...document.querySelectorAll('.task.is-lit')].map((it) => Number(it.dataset.serial))";
+    page.equals("its tasks are lit", lit, by_hand(|task| task.leader == Some(leader("lindaoping")))).await;
+    page.equals("one tab stop", "document.querySelectorAll('.leader[tabindex=\"0\"]').length", 1).await;
+    page.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await.unwrap();
+    let left: bool = page.get("document.activeElement.closest('.leader-strip') === null").await;
+    assert!(left, "the stop moves with the focus");
+    page.press(Key::Tab).await;
+    page.is_focused("[data-leader='lindaoping']").await;
+    page.press(Key::End).await;
+    page.press(Key::Space).await;
+    page.shows("leader=none").await;
+    page.is_focused("[data-leader='none']").await;
+}
+
+async fn no_words_lie_over_others(page: &Page) {
+    for query in [
+        "view=charts",
+        "view=charts&leader=wangdong&unit=liwan",
+        "view=network",
+        "view=network&unit=liwan&least=3",
+        "view=matrix&section=6",
+        "view=charts&show=roles&show=kind&show=share",
+    ] {
+        page.open(query).await;
+        for width in [360, 768, 1280, 1920] {
+            page.resize(width, 900).await;
+            page.run::<()>("return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))").await;
+            let overlaps: Vec<String> = page
+                .run(
+                    "const overlaps = [];
+                     for (const picture of document.querySelectorAll('.picture')) {
+                       const frame = picture.getBoundingClientRect();
+                       const words = [...picture.querySelectorAll('text')].filter((it) => it.textContent)
+                         .map((it) => [it.textContent, it.getBoundingClientRect()]);
+                       words.forEach(([one, a], at) => {
+                         if (a.left < frame.left - 1 || a.right > frame.right + 1) overlaps.push(`${one} is outside`);
+                         for (const [other, b] of words.slice(at + 1)) {
+                           const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                           const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                           if (x > 1.5 && y > 6) overlaps.push(`${one} and ${other}: ${x.toFixed(1)} by ${y.toFixed(1)}`);
+                         }
+                       });
+                     }
+                     return overlaps.slice(0, 8);",
+                )
+                .await;
+            assert!(overlaps.is_empty(), "`{query}` at {width} px: {overlaps:?}");
+            page.until("there are words", "document.querySelectorAll('.picture text').length > 20").await;
+            let cut: Vec<String> = page
+                .get(
+                    "[...document.querySelectorAll('.picture text')].filter((it) => /[…⋮]/.test(it.textContent)
+                        && !it.parentElement.querySelector('title')).map((it) => it.textContent)",
+                )
+                .await;
+            assert!(cut.is_empty(), "`{query}` at {width} px: {cut:?} cannot be read whole");
+        }
+    }
+}
+
+async fn a_picture_stays_where_it_is_when_it_is_clicked(page: &Page) {
+    for (picture, query) in [
+        (
+            format!("{} > path", mark("sections", "六、提升城市功能品质，林道平")),
+            "section=6&leader=lindaoping&view=charts",
+        ),
+        (format!("{} > .p-label", mark("leaders", "王东")), "leader=wangdong&view=charts"),
+    ] {
+        page.open("view=charts").await;
+        let place = format!("document.querySelector({}).getBoundingClientRect().top", json!(picture));
+        // The driver scrolls before it clicks.
+        page.run::<()>(&format!(
+            "addEventListener('click', () => window.clicked = [{place}, Math.round(scrollY)], {{ capture: true, once: true }})"
+        ))
+        .await;
+        click(page, &picture, false).await;
+        page.shows(query).await;
+        page.sees(".profile-title").await;
+        let stays = format!("Math.abs({place} - clicked[0]) < 3");
+        page.until("a profile above does not move it", &stays).await;
+        page.press(Key::Escape).await;
+        page.shows("view=charts").await;
+        page.until("nor does it when it goes", &stays).await;
+        page.driver.back().await.unwrap();
+        page.shows(query).await;
+        page.driver.back().await.unwrap();
+        page.shows("view=charts").await;
+        page.until("back leads to where it was", "Math.abs(scrollY - clicked[1]) < 2").await;
+    }
+}
