@@ -2,6 +2,7 @@
 
 mod drawn;
 mod kept;
+mod only;
 
 use explore::{Answer, Query};
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::{
 };
 pub use drawn::Drawn;
 pub use kept::kept;
+use only::in_browsers_only;
 
 /// An element with its attributes.
 #[inline(never)]

@@ -53,6 +53,15 @@ pub fn leaders_strip() -> AnyView {
             "ArrowRight" | "ArrowDown" => last.min(at + 1),
             "Home" => 0,
             "End" => last,
+            "Escape" => {
+                let query = url.answer.with_untracked(|answer| answer.query.clone());
+                let freed = query.freed(Key::Leader);
+                if freed != query {
+                    event.stop_propagation();
+                    url.push(&freed);
+                }
+                return;
+            }
             _ => return,
         };
         event.prevent_default();

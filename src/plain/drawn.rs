@@ -6,14 +6,12 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use super::in_browsers_only;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::tachys::{
-    html::attribute::any_attribute::AnyAttribute,
-    hydration::Cursor,
-    no_attrs,
     renderer::{Rndr, dom},
-    view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState, iterators::VecState},
+    view::{Mountable, Render, any_view::AnyViewState, iterators::VecState},
 };
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
@@ -230,28 +228,4 @@ impl Mountable for DrawnState {
     }
 }
 
-no_attrs!(Drawn);
-
-/// The page is drawn in browsers only: there is no HTML of it to write or to take up.
-impl RenderHtml for Drawn {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> DrawnState {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
+in_browsers_only!(Drawn);

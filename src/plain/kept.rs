@@ -1,12 +1,10 @@
 //! A view that is drawn again only when what it is made from has changed.
 
+use super::in_browsers_only;
 use leptos::prelude::*;
 use leptos::tachys::{
-    html::attribute::any_attribute::AnyAttribute,
-    hydration::Cursor,
-    no_attrs,
     renderer::dom,
-    view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState},
+    view::{Mountable, Render, any_view::AnyViewState},
 };
 use send_wrapper::SendWrapper;
 
@@ -60,28 +58,4 @@ impl Mountable for KeptState {
     }
 }
 
-no_attrs!(Kept);
-
-/// The page is drawn in browsers only: there is no HTML of it to write or to take up.
-impl RenderHtml for Kept {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> KeptState {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
+in_browsers_only!(Kept);

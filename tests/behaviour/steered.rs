@@ -104,6 +104,9 @@ async fn the_strip_above_the_list_lights_its_tasks_and_has_one_tab_stop(page: &P
     page.press(Key::Space).await;
     page.shows("leader=none").await;
     page.is_focused("[data-leader='none']").await;
+    page.press(Key::Escape).await;
+    page.shows("").await;
+    page.is_focused("[data-leader='none']").await;
 }
 
 async fn no_words_lie_over_others(page: &Page) {
