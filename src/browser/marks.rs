@@ -31,11 +31,12 @@ pub fn top(id: &str, mark: usize) -> Option<f64> {
     Some(element.get_bounding_client_rect().top())
 }
 
-/// Moves the keyboard focus to a mark in the element with this id, and scrolls to show it.
-pub fn focus(id: &str, mark: usize) {
+/// Moves the keyboard focus to a mark in the element with this id, and scrolls to show it. Whether it has the focus now.
+pub fn focus(id: &str, mark: usize) -> bool {
     let selector = format!("#{id} [{MARK}='{mark}']");
     if let Ok(Some(element)) = document().query_selector(&selector) {
         // An element of HTML or of SVG, which share this.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+    focused(id) == Some(mark)
 }

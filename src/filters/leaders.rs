@@ -47,12 +47,12 @@ pub fn leaders_strip() -> AnyView {
         if marks::is_browsers(key) {
             return;
         }
-        let last = url.answer.with_untracked(|answer| leaders(answer).len() - 1);
-        let to = match &*key.key() {
-            "ArrowLeft" | "ArrowUp" => at.saturating_sub(1),
-            "ArrowRight" | "ArrowDown" => last.min(at + 1),
-            "Home" => 0,
-            "End" => last,
+        let count = url.answer.with_untracked(|answer| leaders(answer).len());
+        let to: Vec<usize> = match &*key.key() {
+            "ArrowLeft" | "ArrowUp" => (0..at).rev().collect(),
+            "ArrowRight" | "ArrowDown" => (at + 1..count).collect(),
+            "Home" => (0..count).collect(),
+            "End" => (0..count).rev().collect(),
             "Escape" => {
                 let query = url.answer.with_untracked(|answer| answer.query.clone());
                 let freed = query.freed(Key::Leader);
@@ -65,7 +65,8 @@ pub fn leaders_strip() -> AnyView {
             _ => return,
         };
         event.prevent_default();
-        marks::focus(STRIP, to);
+        // On the page of a unit some bars are not there to be seen.
+        let _ = to.into_iter().find(|&bar| marks::focus(STRIP, bar));
     };
     let strip = Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![bars])
         .on("click", ask)
@@ -97,11 +98,16 @@ pub fn leaders_strip() -> AnyView {
     )
 }
 
-/// The bars. The one that had the focus last, or else the first that is asked for, or else the first, has the tab stop.
+/// The bars. The one that had the focus last, or else the first that is asked for, or else the first with tasks, has the tab
+/// stop.
 fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
     let leaders = leaders(answer);
     let most = leaders.iter().map(|leader| leader.total).max().unwrap_or(1);
-    let stop = stop.or_else(|| leaders.iter().position(FacetValue::is_asked)).unwrap_or(0);
+    // On the page of a unit a bar without tasks is not there to be seen.
+    let is_seen = |at: &usize| leaders[*at].count > 0 || leaders[*at].is_asked();
+    let first = || (0..leaders.len()).find(is_seen);
+    let asked = || leaders.iter().position(FacetValue::is_asked);
+    let stop = stop.filter(is_seen).or_else(asked).or_else(first).unwrap_or(0);
     let bar = |(at, leader): (usize, &FacetValue)| {
         let FacetValue { id, name, count, total, .. } = leader;
         let empty = if *count == 0 { " is-empty" } else { "" };
