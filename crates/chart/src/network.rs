@@ -14,8 +14,8 @@ const KINDS: [&str; 10] = ["p-k0", "p-k1", "p-k2", "p-k3", "p-k4", "p-k5", "p-k6
 /// The classes of lines, from the thinnest to the thickest.
 const EDGES: [&str; 4] = ["p-edge-1", "p-edge-2", "p-edge-3", "p-edge-4"];
 
-/// From what radius on a disc can have its name across itself, in pixels.
-const GREAT: i32 = 12;
+/// From what part of the greatest radius on a disc can have its name across itself, in hundredths.
+const GREAT: i32 = 60;
 
 /// A rectangle: left, top, right, bottom.
 type Room = (i32, i32, i32, i32);
@@ -57,7 +57,7 @@ pub(crate) fn draw(network: &Network, marks: &[Mark], room: i32) -> Picture {
         ];
         items.push(Item { is_far: !node.is_near, ..Item::of(node.mark, middle, shapes) });
     }
-    items.extend(names(network, marks, &place, &radius, (room, height)));
+    items.extend(names(network, marks, &place, &radius, (greatest, room, height)));
     let has_nodes = |kind: usize| network.nodes.iter().any(|node| node.kind == kind);
     let kinds: Vec<(&'static str, String)> = network
         .kinds
@@ -76,7 +76,7 @@ fn names(
     marks: &[Mark],
     place: &dyn Fn(&Node) -> (i32, i32),
     radius: &dyn Fn(&Node) -> i32,
-    (right, bottom): (i32, i32),
+    (greatest, right, bottom): (i32, i32, i32),
 ) -> Vec<Item> {
     let around = |node: &Node| {
         // A square inside of the disc, which words may touch.
@@ -100,7 +100,7 @@ fn names(
         let is_inside = |it: &&Room| it.0 >= 0 && it.1 >= 0 && it.2 <= right && it.3 <= bottom;
         let is_free = |it: &&Room| taken.iter().all(|other| !overlap(it, other));
         // A great disc has room for its name across itself, if no other name lies there.
-        let is_great = radius >= GREAT && taken[discs..].iter().all(|other| !overlap(&in_it, other));
+        let is_great = radius * 100 >= greatest * GREAT && taken[discs..].iter().all(|other| !overlap(&in_it, other));
         let across = Some(in_it).filter(|it| is_great && is_inside(&it));
         if let Some(room) = rooms.iter().filter(is_inside).find(is_free).copied().or(across) {
             taken.push(room);
