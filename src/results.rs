@@ -54,7 +54,10 @@ pub fn results() -> AnyView {
             chips => format!("筛选（{chips}）"),
         })
     });
-    let with_whom = vec![leaders_strip(), answered(partners)];
+    // Above pictures there is no picture more.
+    let has_strip = Memo::new(move |_| !matches!(body.get(), Body::Pictures(_)));
+    let strip = live(move || has_strip.get().then(leaders_strip));
+    let with_whom = vec![strip, answered(partners)];
     let parts = vec![
         search_box(),
         conditions(),

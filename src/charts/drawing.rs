@@ -88,11 +88,12 @@ impl Drawing {
         if let Some(key) = self.named.get_untracked() {
             self.point(self.position(&key));
         }
+        let Some(key) = self.stop.get_untracked() else { return };
         page::after_render(move || {
             let id = self.place.id();
-            let Some(focused) = marks::focused(&id) else { return };
-            let stop = self.stop.get_untracked().and_then(|key| self.position(&key));
-            if let Some(stop) = stop.filter(|stop| *stop != focused) {
+            if let (Some(focused), Some(stop)) = (marks::focused(&id), self.position(&key))
+                && focused != stop
+            {
                 marks::focus(&id, stop);
             }
         });
