@@ -98,7 +98,11 @@ impl Shown {
             serials: tasks.map(|matched| matched.task + 1).collect(),
             is_table: answer.view == View::Table && answer.count > 0,
             chips: answer.chips.iter().map(chip_name).collect(),
-            bars: leaders.filter(|leader| leader.is_asked()).map(|leader| leader.id.clone()).collect(),
+            // Above pictures there is no chart of leaders.
+            bars: leaders
+                .filter(|leader| leader.is_asked() && !answer.view.is_picture())
+                .map(|leader| leader.id.clone())
+                .collect(),
             roles: roles.map(str::to_owned).collect(),
             values: answer
                 .facets
