@@ -8,7 +8,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use crate::browser::{marks, page};
 use crate::live::live;
-use crate::plain::{Drawn, element, leaf, text};
+use crate::plain::{Drawn, answered, element, leaf, text};
 use crate::url::use_url;
 
 /// Height of a bar in the units of its picture.
@@ -92,6 +92,7 @@ pub fn leaders_strip() -> AnyView {
         &[("class", "leaders"), ("aria-labelledby", "leaders-title")],
         vec![
             element("h2", &[("class", "leaders-title"), ("id", "leaders-title")], title),
+            answered(summary),
             strip.into_any(),
             figures.into_any(),
         ],
@@ -134,6 +135,13 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
         )
     };
     leaders.iter().enumerate().map(bar).collect::<Vec<_>>().into_any()
+}
+
+/// The same figures in words, for those who do not see the bars.
+fn summary(answer: &Answer) -> AnyView {
+    let said = |FacetValue { name, count, total, .. }: &FacetValue| format!("{name} {count} 项（全部 {total} 项）");
+    let said: Vec<String> = leaders(answer).iter().map(said).collect();
+    leaf("p", "visually-hidden", &said.join("；"))
 }
 
 /// The same figures as a table.
