@@ -6,23 +6,26 @@ use web_sys::Event;
 use leptos::prelude::*;
 
 use crate::live::effect;
-use crate::plain::{Drawn, button, element, leaf, text};
+use crate::plain::{Drawn, element, leaf, link_out, text};
 use crate::{
     browser::page,
+    carry::{carry_buttons, print_on_paper, program},
     filters::filters,
     mine::my_unit,
     results::results,
-    task::{copy_button, task_panel},
-    url::{Url, address},
+    task::task_panel,
+    url::Url,
     words,
 };
 
 /// The whole page.
 pub fn app(index: Index) -> impl IntoView {
     let url = Url::provide(index);
+    program(&url.index());
     let columns = Signal::derive(move || {
-        let has_task = url.resolved.with(|resolved| resolved.task.is_some());
-        if has_task { "columns has-task" } else { "columns" }.to_owned()
+        let has_task = if url.resolved.with(|resolved| resolved.task.is_some()) { " has-task" } else { "" };
+        let embedded = if url.is_embedded() { " is-embedded" } else { "" };
+        format!("columns{has_task}{embedded}")
     });
     effect(move || page::set_title(&title(url)));
     effect(page::set_ready);
@@ -35,7 +38,12 @@ pub fn app(index: Index) -> impl IntoView {
         };
         Drawn::html("a", attributes, vec![text(name)]).on("click", follow).into_any()
     };
+    print_on_paper(url);
     let main = vec![filters(), results(), task_panel()];
+    let main = Drawn::html("main", Vec::new(), main).following("class", columns).into_any();
+    if url.is_embedded() {
+        return vec![main, embed_foot(url)].into_any();
+    }
     vec![
         skip_link("#search", "跳到搜索", || page::focus_in_sight("#search")),
         skip_link("#results", "跳到任务", || {
@@ -43,7 +51,7 @@ pub fn app(index: Index) -> impl IntoView {
             page::focus(".count");
         }),
         masthead(url),
-        Drawn::html("main", Vec::new(), main).following("class", columns).into_any(),
+        main,
         colophon(url),
     ]
     .into_any()
@@ -69,11 +77,7 @@ fn masthead(url: Url) -> AnyView {
     let index = url.index();
     let heading = index.dataset().heading();
     let title = vec![leaf("b", "", &heading.table_title), leaf("span", "document-number", &heading.number)];
-    let actions = vec![
-        my_unit(),
-        copy_button("button", "复制链接", move || url.answer.with_untracked(|answer| address(&answer.query))),
-        button("button print-button", "打印", page::print).into_any(),
-    ];
+    let actions = [my_unit()].into_iter().chain(carry_buttons(url)).collect();
     let parts = vec![
         element("span", &[("class", "seal"), ("aria-hidden", "true")], vec![text("分")]),
         leaf("span", "brand", "分工"),
@@ -81,6 +85,13 @@ fn masthead(url: Url) -> AnyView {
         element("div", &[("class", "masthead-actions")], actions),
     ];
     element("header", &[("class", "masthead")], parts)
+}
+
+/// What stands under a view in the frame of another page: where it comes from, and the way to the whole.
+fn embed_foot(url: Url) -> AnyView {
+    let source = words::source(url.index().dataset().heading());
+    let whole = Signal::derive(move || url.answer.with(|_| url.whole_address()));
+    element("footer", &[("class", "embed-foot")], vec![leaf("p", "", &source), link_out(whole, "在“分工”里打开")])
 }
 
 /// Where all this comes from, and how it was read.

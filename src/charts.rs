@@ -15,6 +15,7 @@ use crate::live::live;
 use crate::plain::{element, leaf};
 use crate::url::{RESULTS, use_url};
 use frame::frame;
+pub use save::files;
 use words::Place;
 
 /// Between two pictures, and between the edge of one and what is drawn in it, with its line, in pixels: as in the style sheet.

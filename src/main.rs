@@ -4,6 +4,7 @@
 
 mod app;
 mod browser;
+mod carry;
 mod charts;
 mod filters;
 mod live;
@@ -22,7 +23,7 @@ static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"))
 
 #[allow(clippy::expect_used, reason = "what fails here is a broken build, and the recovery panel says so")]
 fn main() {
-    std::panic::set_hook(Box::new(|panic| browser::page::report(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic| browser::page::report(&panic.to_string().into())));
     let dataset = Dataset::from_bytes(DATASET).expect("the dataset that build.rs wrote");
     let element = browser::page::app_element().expect("index.html has #app");
     leptos::mount::mount_to(element, || app::app(Index::new(dataset))).forget();

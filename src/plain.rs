@@ -53,9 +53,16 @@ pub fn task_link(query: &Query, class: &str, children: Vec<AnyView>) -> AnyView 
     link_then(query, class, children, || page::after_render(|| page::focus_in_sight(".task-panel h2"))).into_any()
 }
 
+/// A link that leaves this page alone, to an address that follows what is shown.
+pub fn link_out(address: Signal<String>, name: &str) -> AnyView {
+    let attributes = vec![("class", "link-out".to_owned()), ("target", "_blank".to_owned()), ("rel", "noopener".to_owned())];
+    Drawn::html("a", attributes, vec![text(name)]).following("href", address).into_any()
+}
+
 /// A link, with what to do once it was followed.
 fn link_then(query: &Query, class: &str, children: Vec<AnyView>, then: fn()) -> Drawn {
-    let (url, query) = (use_url(), query.clone());
+    let url = use_url();
+    let query = url.framed(query);
     let attributes = vec![("class", class.to_owned()), ("href", address(&query))];
     Drawn::html("a", attributes, children).on("click", move |event| {
         if event.dyn_ref().is_some_and(|event| follow(url, event, &query)) {

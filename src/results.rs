@@ -30,6 +30,7 @@ pub use list::party_link;
 use search::search_box;
 pub use spans::spans;
 use table::table;
+pub use table::{columns, heading_row, table_group, table_row};
 pub use targets::figures;
 use targets::target_note;
 

@@ -1,6 +1,5 @@
 //! The task that is open: beside the list on wide screens, in its place on narrow ones.
 
-mod copy;
 mod flags;
 
 use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query};
@@ -9,15 +8,14 @@ use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
 use leptos::prelude::*;
 
 use crate::live::live;
-pub use copy::copy_button;
 use flags::flags;
 
 use crate::{
     browser::page,
+    carry::{copy_button, task_citation},
     plain::{Drawn, button, element, leaf, link, task_link, text},
     results::{figures, party_link, spans},
     url::{Url, address, use_url},
-    words,
 };
 
 /// The task that is open, or nothing.
@@ -53,7 +51,7 @@ fn without_task(url: Url) -> Query {
 /// The task itself; `close` is what the button at the top does.
 fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
     let only_this = Query::from_iter([(Field::Task, task.serial.to_string())]);
-    let citation = citation(url, task);
+    let citation = task_citation(url.index().dataset().heading(), task);
     let condition = |key: Key, (id, name): &(String, String)| {
         let query = Query::from_iter([(Field::Facet(key, Mode::Any), id.clone())]);
         link(&query, "plain-link", false, vec![text(name)])
@@ -110,21 +108,6 @@ fn place(serial: u32, position: Option<usize>, count: usize) -> String {
         Some(position) => format!("第 {serial} 项　结果 {position} / {count}"),
         None => format!("第 {serial} 项　不在结果里"),
     }
-}
-
-/// The task in the words in which one cites it.
-fn citation(url: Url, task: &Detail) -> String {
-    let index = url.index();
-    let heading = index.dataset().heading();
-    format!(
-        "{}：《{}》（{}），{}，附件第{}项“{}”",
-        heading.issuer,
-        heading.title,
-        heading.number,
-        words::date(heading.issued),
-        task.serial,
-        task.text.iter().map(|span| span.text.as_str()).collect::<String>().trim_end_matches('。'),
-    )
 }
 
 /// A step to the task before or behind in the result; `None` where there is none.

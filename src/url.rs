@@ -178,7 +178,27 @@ impl Url {
 
     /// The query in the one form that the page writes.
     pub fn canonical(self, query: &Query) -> Query {
-        self.index.with_value(|index| index.canonical(query))
+        self.index.with_value(|index| index.canonical(&self.framed(query)))
+    }
+
+    /// Whether the page stands in a frame of another page, where it stays.
+    pub fn is_embedded(self) -> bool {
+        self.asked.with_untracked(|asked| asked.query().values(Field::Embed).eq(["1"]))
+    }
+
+    /// The query, in the same frame as this page.
+    pub fn framed(self, query: &Query) -> Query {
+        if self.is_embedded() { query.set(Field::Embed, Some("1")) } else { query.clone() }
+    }
+
+    /// The address of what is shown, outside of any frame.
+    pub fn whole_address(self) -> String {
+        self.answer.with_untracked(|answer| address(&answer.query.set(Field::Embed, None)))
+    }
+
+    /// The address of what is shown, for a frame in another page.
+    pub fn embed_address(self) -> String {
+        self.answer.with_untracked(|answer| address(&answer.query.set(Field::Embed, Some("1"))))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of the interface for the closed sets of the domain.
 
 use explore::{
-    Change, Chip, Field, Found, Group, Grouping, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Show, Sort,
+    Change, Chip, Field, Found, Group, Grouping, Heading, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Show, Sort,
     UnitView, View, Warning, What, ordinal,
 };
 use notice::{Date, Rule};
@@ -48,6 +48,7 @@ pub fn field(field: Field) -> String {
         Field::Show => "图的画法".to_owned(),
         Field::Least => "连线至少".to_owned(),
         Field::Task => "任务".to_owned(),
+        Field::Embed => "嵌入".to_owned(),
     }
 }
 
@@ -59,7 +60,7 @@ pub fn value(field: Field, name: &str) -> String {
         Field::Group => Grouping::named(name).map(grouping),
         Field::Sort => Sort::named(name).map(sort),
         Field::Show => Show::named(name).map(show),
-        Field::Words | Field::Facet(..) | Field::Least | Field::Task => None,
+        Field::Words | Field::Facet(..) | Field::Least | Field::Task | Field::Embed => None,
     };
     word.unwrap_or(name).to_owned()
 }
@@ -68,6 +69,13 @@ pub fn value(field: Field, name: &str) -> String {
 pub fn condition(chip: &Chip) -> String {
     let not = if matches!(chip.field, Field::Facet(_, Mode::Not)) { "非" } else { "" };
     format!("{not}{}", value(chip.field, &chip.name))
+}
+
+/// A condition with what it is about: `分管领导：王东`.
+pub fn labelled(chip: &Chip) -> String {
+    let label = field(chip.field);
+    let colon = if label.is_empty() { "" } else { "：" };
+    format!("{label}{colon}{}", value(chip.field, &chip.name))
 }
 
 /// Why a condition was ignored, and what to do.
@@ -85,6 +93,7 @@ pub fn warning(warning: &Warning) -> String {
         (Reason::Unknown, Field::Sort) => format!("不能按“{value}”排序，用的是通知原来的顺序。"),
         (Reason::Unknown, Field::Show) => format!("图没有“{value}”这种画法，已忽略。"),
         (Reason::Unknown, Field::Least) => format!("“{value}”不是 1 到 99 的数，连线用的是默认的下限。"),
+        (Reason::Unknown, Field::Embed) => format!("“嵌入：{value}”没有意思（只有 1），已忽略。"),
         (Reason::Unknown, Field::Task) => format!("没有第“{value}”项任务。"),
         (Reason::Unknown, Field::Role) => format!("没有“{value}”这种角色，已忽略这个条件。"),
         (Reason::Unknown, Field::Facet(key @ (Key::Leader | Key::Lead | Key::Coop | Key::Unit), _)) => {
@@ -209,6 +218,34 @@ pub fn flag(rule: Rule, printed: &str, read_as: &[String]) -> String {
 /// A day as people write it.
 pub fn date(Date { year, month, day }: Date) -> String {
     format!("{year}年{month}月{day}日")
+}
+
+/// A day in figures: `2021-03-05`.
+pub fn iso(Date { year, month, day }: Date) -> String {
+    let zero = |number: u8| if number < 10 { "0" } else { "" };
+    format!("{year}-{}{month}-{}{day}", zero(month), zero(day))
+}
+
+/// The notice's own columns.
+pub const COLUMNS: [&str; 6] = ["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"];
+
+/// Where all this stands in print.
+pub fn source(heading: &Heading) -> String {
+    let Heading { issuer, table_title, number, issued, .. } = heading;
+    format!("来源：{issuer}《{table_title}》（{number}），{}印发。", date(*issued))
+}
+
+/// The code by which another page shows a view in a frame.
+pub fn frame(address: &str, title: &str) -> String {
+    let address = address.replace('&', "&amp;");
+    format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>")
+}
+
+/// The name of a file without its ending, without what file systems refuse, and not too long for them.
+pub fn file_name(what: &str) -> String {
+    let is_refused = |sign: char| sign.is_control() || " \\/:*?\"<>|".contains(sign);
+    let kept: String = what.chars().map(|sign| if is_refused(sign) { '_' } else { sign }).take(60).collect();
+    format!("分工-{kept}")
 }
 
 /// What stands above a group of tasks: `一、强化科技创新支撑能力`; empty where there is no heading.

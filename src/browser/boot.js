@@ -32,3 +32,21 @@ if (typeof WebAssembly !== "object") {
     else show("unloaded");
   }
 }
+
+// A copy of the site is kept for days without a network. A new version waits until a person asks for it: pages of two
+// versions would mix their files.
+const worker = navigator.serviceWorker;
+if (worker && document.querySelector("link[rel=manifest]")) {
+  const updated = document.getElementById("updated");
+  worker.register("sw.js").then((registration) => {
+    const tell = () => {
+      if (!registration.waiting || !worker.controller) return;
+      updated.hidden = false;
+      updated.querySelector("button").onclick = () => registration.waiting.postMessage("take over");
+    };
+    tell();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  }, () => {});
+  const was = worker.controller;
+  worker.addEventListener("controllerchange", () => was && location.reload());
+}

@@ -24,9 +24,16 @@ thread_local! {
     static TO_COME: Cell<Option<String>> = const { Cell::new(None) };
 }
 
-/// The query string of the address, with its `?`; empty where there is none.
+/// The query string of the address; empty where there is none. A file on this machine may have it in its fragment, and the
+/// notice as a plain page knows a task as `#task-137`.
 pub fn query_string() -> String {
-    window().location().search().unwrap_or_default()
+    let location = window().location();
+    let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    match (fragment.strip_prefix("#?"), fragment.strip_prefix("#task-")) {
+        (Some(query), _) => query.to_owned(),
+        (_, Some(serial)) if query.is_empty() => format!("task={serial}"),
+        _ => query,
+    }
 }
 
 /// The whole address of this page with another query string. Whole, because a path that begins with two slashes means

@@ -1,7 +1,9 @@
 //! The page as a whole: what is focused, where it stands, and that it is ready.
 
+use gloo::events::EventListener;
 use leptos::prelude::{document, request_animation_frame, window};
-use wasm_bindgen::JsCast;
+use notice::Date;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 /// Runs something once the changes that were just made are on the page, before they are painted.
@@ -123,8 +125,41 @@ pub fn now_ms() -> f64 {
 }
 
 /// Puts what went wrong on the console, for whoever looks into it.
-pub fn report(error: &str) {
-    web_sys::console::error_1(&error.into());
+pub fn report(error: &JsValue) {
+    web_sys::console::error_1(error);
+}
+
+/// The title of the page.
+pub fn title() -> String {
+    document().title()
+}
+
+/// Today, where the reader is.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    #[allow(clippy::cast_possible_truncation, reason = "a year has four digits, a month and a day have two")]
+    Date { year: now.get_full_year() as u16, month: now.get_month() as u8 + 1, day: now.get_date() as u8 }
+}
+
+/// Whether a popover is about to open, by what its event says.
+pub fn is_opening(event: &Event) -> bool {
+    js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
+}
+
+/// Whether the page is a file on this machine, not of a host.
+pub fn is_a_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Calls `before` when the page is about to be laid out for paper, and `after` when that is done.
+pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
+    EventListener::new(&window(), "beforeprint", move |_| before()).forget();
+    EventListener::new(&window(), "afterprint", move |_| after()).forget();
+}
+
+/// The element that holds the page.
+pub fn body() -> Option<HtmlElement> {
+    document().body()
 }
 
 /// Opens the print dialog.

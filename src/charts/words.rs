@@ -1,6 +1,5 @@
 //! The words of pictures.
 
-use chart::Caption;
 use explore::{Answer, Chart, Dot, Field, Form, Heading, Key, Topic, View};
 
 use crate::words;
@@ -189,23 +188,9 @@ fn prefix(field: Field) -> String {
     if field.is_empty() { field } else { format!("{field} ") }
 }
 
-/// Where the figures come from.
+/// Where the figures come from, and who drew them.
 pub fn source(heading: &Heading) -> String {
-    format!(
-        "来源：{}《{}》（{}），{}印发。制图：分工。",
-        heading.issuer,
-        heading.table_title,
-        heading.number,
-        words::date(heading.issued)
-    )
-}
-
-/// The name of a file, without what file systems refuse, and not too long for them.
-pub fn file_name(caption: &Caption) -> String {
-    let name = format!("分工-{}-{}", caption.title, caption.conditions);
-    let is_refused = |sign: char| sign.is_control() || "\\/:*?\"<>|".contains(sign);
-    let kept = name.chars().map(|sign| if is_refused(sign) || sign == ' ' { '_' } else { sign });
-    kept.take(60).collect()
+    format!("{}制图：分工。", words::source(heading))
 }
 
 /// A part of a whole in hundredths, to a tenth.

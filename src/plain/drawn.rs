@@ -108,6 +108,11 @@ impl Drawn {
         Self { children, ..self }
     }
 
+    /// The same without children of its own, holding HTML that stands by itself: nothing that a person wrote.
+    pub fn written(self, html: String) -> Self {
+        Self { shown: Some(("innerHTML", SendWrapper::new(html.into()))), ..self }
+    }
+
     /// The same, with something to do at an event.
     pub fn on(mut self, event: &'static str, handler: impl Fn(&Event) + 'static) -> Self {
         self.handlers.push((event, Rc::new(handler)));

@@ -15,9 +15,6 @@ use crate::{
 /// The table.
 pub fn table() -> AnyView {
     let url = use_url();
-    let columns = ["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"];
-    let columns = columns.map(|column| element("th", &[("scope", "col")], vec![text(column)]));
-    let head = element("thead", &[], vec![element("tr", &[], columns.into_iter().collect())]);
     let bodies = live(move || {
         let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
         url.answered(|answer| {
@@ -25,18 +22,27 @@ pub fn table() -> AnyView {
             groups.flat_map(|group| table_group(&index, &resolved, group, mine)).collect::<Vec<_>>()
         })
     });
-    let table = element("table", &[("class", "notice-table")], vec![head, bodies]);
+    let table = element("table", &[("class", "notice-table")], vec![columns(), bodies]);
     let frame = [("class", "table-frame"), ("role", "region"), ("aria-label", "任务表格"), ("tabindex", "0")];
     element("div", &frame, vec![table])
 }
 
+/// The names of the columns.
+pub fn columns() -> AnyView {
+    let columns = words::COLUMNS.map(|column| element("th", &[("scope", "col")], vec![text(column)]));
+    element("thead", &[], vec![element("tr", &[], columns.into_iter().collect())])
+}
+
+/// A heading across all columns, of a class of the style sheet.
+pub fn heading_row(class: &str, title: &str) -> AnyView {
+    let heading = element("th", &[("colspan", "6"), ("scope", "rowgroup")], vec![text(title)]);
+    element("tr", &[("class", class)], vec![heading])
+}
+
 /// A body for each part of a group; the first begins with the heading of the group.
-fn table_group(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u32>) -> Vec<AnyView> {
+pub fn table_group(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u32>) -> Vec<AnyView> {
     let mut title = words::heading(group);
-    let heading = |class: &str, title: &str| {
-        let heading = element("th", &[("colspan", "6"), ("scope", "rowgroup")], vec![text(title)]);
-        (!title.is_empty()).then(|| element("tr", &[("class", class)], vec![heading]))
-    };
+    let heading = |class: &str, title: &str| (!title.is_empty()).then(|| heading_row(class, title));
     let body = |part: &Part| {
         let mut rows = Vec::new();
         rows.extend(heading("group-row", &std::mem::take(&mut title)));
@@ -47,7 +53,8 @@ fn table_group(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u
     group.parts.iter().map(body).collect()
 }
 
-fn table_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> AnyView {
+/// A task.
+pub fn table_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> AnyView {
     let TableRow { serial, cells: [task, leader, lead, coop], mine } = index.table_row(resolved, matched, mine);
     let query = resolved.canonical.opening(serial);
     let class = row_class("table-row", serial);

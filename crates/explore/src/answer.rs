@@ -85,6 +85,14 @@ pub struct Answer {
     pub open: Option<Detail>,
 }
 
+impl Answer {
+    /// The tasks in the order of the screen, each once, where it is met first.
+    #[must_use]
+    pub fn tasks(&self) -> Vec<&Matched> {
+        block::each_once(&self.blocks)
+    }
+}
+
 impl Index {
     /// The answer to a query. Reads each bitmap a few times; lists each matching task once a heading.
     #[must_use]

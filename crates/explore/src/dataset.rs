@@ -7,6 +7,7 @@ mod characters;
 mod lists;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod make;
+mod record;
 mod steps;
 mod texts;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use characters::Characters;
 pub(crate) use lists::Lists;
+pub use record::{CollectiveRecord, Involved, Number, Record, TargetRecord, UnitRecord};
 pub(crate) use texts::Texts;
 
 /// A notice in columns. Made by [`Dataset::from`], kept as bytes, decoded at the start.

@@ -32,7 +32,7 @@ pub use answer::{
     Related, RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What,
     Who, Why, ordinal,
 };
-pub use dataset::{Dataset, Heading};
+pub use dataset::{CollectiveRecord, Dataset, Heading, Involved, Number, Record, TargetRecord, UnitRecord};
 pub use index::{Index, NameKind};
 pub use order::{ascending, descending};
 pub use query::{

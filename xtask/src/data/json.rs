@@ -1,14 +1,15 @@
 //! The dataset as JSON: the shape is described in docs/data.md and docs/tasks.schema.json.
 
-use super::{leader, section_number, subsection_number, unit_names};
+use super::{section_number, subsection_number};
 use anyhow::Result;
-use notice::{Cells, Collective, Comparator, Date, Decimal, Flag, Notice, Section, Target, Task, Unit, full_width};
+use explore::{Dataset, Record, UnitRecord};
+use notice::{Date, Notice, Section, full_width};
 use serde::Serialize;
-use serde_json::Number;
 
 /// The notice as one JSON object, with a line break at its end.
 pub(super) fn write(notice: &Notice) -> Result<Vec<u8>> {
-    let mut text = serde_json::to_vec_pretty(&DatasetJson::new(notice))?;
+    let dataset = Dataset::from(notice);
+    let mut text = serde_json::to_vec_pretty(&DatasetJson::new(notice, &dataset))?;
     text.push(b'\n');
     Ok(text)
 }
@@ -17,8 +18,8 @@ pub(super) fn write(notice: &Notice) -> Result<Vec<u8>> {
 struct DatasetJson<'a> {
     notice: NoticeJson<'a>,
     sections: Vec<SectionJson>,
-    units: Vec<UnitJson<'a>>,
-    tasks: Vec<TaskJson<'a>>,
+    units: Vec<UnitRecord<'a>>,
+    tasks: Vec<Record<'a>>,
 }
 
 #[derive(Serialize)]
@@ -46,50 +47,8 @@ struct SubsectionJson {
     title: String,
 }
 
-#[derive(Serialize)]
-struct UnitJson<'a> {
-    id: &'a str,
-    name: &'a str,
-    other_names: &'a [String],
-    short_names: &'a [String],
-    kind: &'a str,
-    kind_name: &'a str,
-}
-
-#[derive(Serialize)]
-struct TaskJson<'a> {
-    serial: u32,
-    section: String,
-    subsection: String,
-    text: String,
-    leader: Option<&'a str>,
-    leads: Vec<&'a str>,
-    coops: Vec<&'a str>,
-    collectives: Vec<CollectiveJson<'a>>,
-    targets: Vec<TargetJson<'a>>,
-    as_printed: &'a Cells,
-    flags: &'a [Flag],
-}
-
-#[derive(Serialize)]
-struct TargetJson<'a> {
-    words: String,
-    comparator: Comparator,
-    value: Number,
-    upper: Option<Number>,
-    unit: &'a str,
-    per: Option<&'a str>,
-    measured: String,
-}
-
-#[derive(Serialize)]
-struct CollectiveJson<'a> {
-    name: &'a str,
-    members: Option<Vec<&'a str>>,
-}
-
 impl<'a> DatasetJson<'a> {
-    fn new(notice: &'a Notice) -> Self {
+    fn new(notice: &'a Notice, dataset: &'a Dataset) -> Self {
         let sections = notice.sections.iter().enumerate();
         Self {
             notice: NoticeJson {
@@ -103,8 +62,8 @@ impl<'a> DatasetJson<'a> {
                 letter: notice.letter.iter().map(|paragraph| full_width(paragraph)).collect(),
             },
             sections: sections.map(|(position, section)| SectionJson::new(position, section)).collect(),
-            units: notice.units.iter().map(|unit| UnitJson::new(notice, unit)).collect(),
-            tasks: notice.tasks.iter().map(|task| TaskJson::new(notice, task)).collect(),
+            units: dataset.units().collect(),
+            tasks: (0..dataset.len()).filter_map(|task| dataset.record(task)).collect(),
         }
     }
 }
@@ -122,71 +81,6 @@ impl SectionJson {
                 })
                 .collect(),
         }
-    }
-}
-
-impl<'a> UnitJson<'a> {
-    fn new(notice: &'a Notice, unit: &'a Unit) -> Self {
-        let kind = &notice.kinds[unit.kind];
-        Self {
-            id: &unit.id,
-            name: &unit.name,
-            other_names: &unit.other_names,
-            short_names: &unit.short_names,
-            kind: &kind.id,
-            kind_name: &kind.name,
-        }
-    }
-}
-
-impl<'a> TaskJson<'a> {
-    fn new(notice: &'a Notice, task: &'a Task) -> Self {
-        let collectives = task.collectives.iter().map(|&position| &notice.collectives[position]);
-        Self {
-            serial: task.serial,
-            section: section_number(task.section),
-            subsection: subsection_number(task.section, task.subsection),
-            text: full_width(&task.cells.task),
-            leader: leader(notice, task),
-            leads: unit_names(notice, &task.leads),
-            coops: unit_names(notice, &task.coops),
-            collectives: collectives.map(|collective| CollectiveJson::new(notice, collective)).collect(),
-            targets: task.targets.iter().map(TargetJson::new).collect(),
-            as_printed: &task.cells,
-            flags: &task.flags,
-        }
-    }
-}
-
-impl<'a> CollectiveJson<'a> {
-    fn new(notice: &'a Notice, collective: &'a Collective) -> Self {
-        let members = collective.members.as_deref();
-        Self { name: &collective.name, members: members.map(|members| unit_names(notice, members)) }
-    }
-}
-
-impl<'a> TargetJson<'a> {
-    fn new(target: &'a Target) -> Self {
-        Self {
-            words: full_width(&target.words),
-            comparator: target.comparator,
-            value: number(target.value),
-            upper: target.upper.map(number),
-            unit: &target.unit,
-            per: Some(target.per.as_str()).filter(|per| !per.is_empty()),
-            measured: full_width(&target.measured),
-        }
-    }
-}
-
-/// A whole number where it is one, so that it reads as it is printed.
-fn number(Decimal { thousandths }: Decimal) -> Number {
-    if thousandths % 1000 == 0 {
-        Number::from(thousandths / 1000)
-    } else {
-        #[expect(clippy::cast_precision_loss, reason = "JSON has no other fractions")]
-        let fraction = thousandths as f64 / 1000.0;
-        Number::from_f64(fraction).unwrap_or_else(|| Number::from(0))
     }
 }
 
@@ -271,16 +165,6 @@ mod tests {
             }
         }
         assert_eq!((list("/tasks").len(), subsections.len()), (280, 40));
-    }
-
-    #[test]
-    fn numbers_are_exact() {
-        let check = |thousandths: u64, expected: &str| {
-            assert_eq!(super::number(notice::Decimal { thousandths }).to_string(), expected);
-        };
-        check(360_400_000_000_000, "360400000000");
-        check(2_500, "2.5");
-        check(0, "0");
     }
 
     #[test]

@@ -43,6 +43,15 @@ pub(super) fn tasks(blocks: &[Block]) -> Vec<&Matched> {
     tasks
 }
 
+/// The same, each task once, where it is met first.
+pub(super) fn each_once(blocks: &[Block]) -> Vec<&Matched> {
+    let mut tasks = tasks(blocks);
+    let last = tasks.iter().map(|matched| matched.task).max();
+    let mut seen = FixedBitSet::with_capacity(last.map_or(0, |last| last as usize + 1));
+    tasks.retain(|matched| !seen.put(matched.task as usize));
+    tasks
+}
+
 impl Index {
     pub(super) fn blocks(&self, resolved: &Resolved, selection: &Selection, matching: &FixedBitSet) -> Vec<Block> {
         let block = |what: What, tasks: &FixedBitSet| Block {

@@ -1,10 +1,9 @@
 //! The task that is open, with all that the notice says of it.
 
-use fixedbitset::FixedBitSet;
 use notice::{Flag, full_width};
 
 use super::{
-    block::{Block, tasks},
+    block::{Block, each_once},
     mark::{Span, sought},
     row::Party,
     targets::Figure,
@@ -67,7 +66,7 @@ impl Index {
         };
         let parties = |codes: &[u32], role| codes.iter().map(|&unit| self.party(resolved, unit, role)).collect();
         let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        let (position, previous, next) = neighbours(blocks, task, self.dataset.len());
+        let (position, previous, next) = neighbours(blocks, task);
         Detail {
             serial: crate::dataset::code(task) + 1,
             text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought(resolved)),
@@ -107,11 +106,9 @@ impl Index {
 
 /// The place of a task in the result, and the serials of the tasks beside it. A task that stands under several headings
 /// is met at the first.
-fn neighbours(blocks: &[Block], task: usize, count: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
-    let mut seen = FixedBitSet::with_capacity(count);
-    let mut order: Vec<u32> = tasks(blocks).into_iter().map(|matched| matched.task).collect();
-    order.retain(|&task| !seen.put(task as usize));
-    let Some(at) = order.iter().position(|&it| it as usize == task) else { return (None, None, None) };
-    let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|&task| task + 1);
+fn neighbours(blocks: &[Block], task: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
+    let order = each_once(blocks);
+    let Some(at) = order.iter().position(|it| it.task as usize == task) else { return (None, None, None) };
+    let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|matched| matched.task + 1);
     (Some(at + 1), serial(at.checked_sub(1)), serial(Some(at + 1)))
 }

@@ -37,7 +37,7 @@ impl Index {
             Field::Group => closed::<Grouping>(&mut values),
             Field::Sort => closed::<Sort>(&mut values),
             Field::Show => closed::<Show>(&mut values),
-            Field::Words | Field::Least | Field::Task => {}
+            Field::Words | Field::Least | Field::Task | Field::Embed => {}
         }
         let mut meant = Vec::new();
         for value in nearest(&self.script.fold(written), &values).into_iter().take(MEANT) {

@@ -41,8 +41,9 @@ impl Figure {
 }
 
 impl Index {
-    /// The figures of a task.
-    pub(super) fn figures(&self, task: usize) -> Vec<Figure> {
+    /// The figures of the task at a position.
+    #[must_use]
+    pub fn figures(&self, task: usize) -> Vec<Figure> {
         self.targets_of(task).map(figure).collect()
     }
 

@@ -239,10 +239,12 @@ pub enum Field {
     Least,
     /// The task that is open.
     Task,
+    /// Whether the page stands in a frame of another page.
+    Embed,
 }
 
 /// The keys as they stand in a URL, in the order in which they are printed.
-const FIELDS: [(&str, Field); 29] = [
+const FIELDS: [(&str, Field); 30] = [
     ("q", Field::Words),
     ("section", Field::Facet(Key::Section, Mode::Any)),
     ("section.all", Field::Facet(Key::Section, Mode::All)),
@@ -272,6 +274,7 @@ const FIELDS: [(&str, Field); 29] = [
     ("show", Field::Show),
     ("least", Field::Least),
     ("task", Field::Task),
+    ("embed", Field::Embed),
 ];
 
 impl Field {

@@ -40,6 +40,7 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset, script:
             Field::Show => resolved.show = asked.several::<Show>(field),
             Field::Least => resolved.least = asked.least(),
             Field::Task => resolved.task = asked.task(dataset.len()),
+            Field::Embed => resolved.is_embedded = asked.embedded(),
         }
     }
     resolved.warnings = asked.warnings;
@@ -168,6 +169,11 @@ impl<'a> Resolver<'a> {
     fn task(&mut self, tasks: usize) -> Option<usize> {
         let read = |text: &str| fold(text).parse().ok().filter(|serial| (1..=tasks).contains(serial));
         self.one(Field::Task, &read, &|serial| serial.to_string()).checked_sub(1)
+    }
+
+    fn embedded(&mut self) -> bool {
+        let read = |text: &str| fold(text).parse().ok().filter(|number| *number <= 1);
+        self.one(Field::Embed, &read, &|number| number.to_string()) == 1
     }
 }
 

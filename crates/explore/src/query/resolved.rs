@@ -27,6 +27,8 @@ pub struct Resolved {
     pub least: usize,
     /// Position of the task that is open.
     pub task: Option<usize>,
+    /// Whether the page stands in a frame of another page.
+    pub is_embedded: bool,
     /// The conditions that mean nothing here.
     pub warnings: Vec<Warning>,
     /// The query in the one form that the page writes: ids, a fixed order, defaults left out. What means nothing is

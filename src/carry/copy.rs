@@ -1,10 +1,8 @@
 //! A button that puts a text on the clipboard, and says whether it is there.
 
-use leptos::task::spawn_local;
-
 use leptos::prelude::*;
 
-use crate::browser::clipboard;
+use crate::browser::take::{copy_text, once_taken};
 use crate::live::live;
 use crate::plain::{button, element, leaf, text};
 
@@ -22,9 +20,9 @@ pub fn copy_button(class: &'static str, label: &'static str, read: impl Fn() -> 
     let refused = RwSignal::new(String::new());
     let copy = move || {
         let text = read();
-        spawn_local(async move {
-            // The button may be gone by the time that the browser has answered.
-            if clipboard::copy(&text).await.is_ok() {
+        // The button may be gone by the time that the browser has answered.
+        once_taken(copy_text(&text), move |is_copied| {
+            if is_copied {
                 copied.try_set(Some(true));
                 refused.try_set(String::new());
                 set_timeout(

@@ -1,0 +1,56 @@
+//! What the browser takes along for a person: `take.js`, by its names in Rust. It is script because it is nothing but calls to the
+//! browser that wait for each other, which script says in a third of the bytes.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::page;
+
+#[wasm_bindgen(module = "/src/browser/take.js")]
+extern "C" {
+    /// Whether there is a share sheet of the system.
+    #[wasm_bindgen(js_name = canShare)]
+    pub fn can_share() -> bool;
+
+    /// Whether the browser has a clipboard that takes pictures.
+    #[wasm_bindgen(js_name = canCopyPictures)]
+    pub fn can_copy_pictures() -> bool;
+
+    /// Hands a link to the system's share sheet.
+    pub fn share(title: &str, url: &str) -> Promise;
+
+    /// Puts a text on the clipboard.
+    #[wasm_bindgen(js_name = copyText)]
+    pub fn copy_text(text: &str) -> Promise;
+
+    /// Puts the tasks of a query on the clipboard, as a table for programs that know HTML and as text for those that do not.
+    #[wasm_bindgen(js_name = copyTable)]
+    pub fn copy_table(dataset: &[u8], query: &str, about: JsValue) -> Promise;
+
+    /// Makes a file of the tasks of a query, by the ending of its name, and hands it to the browser.
+    #[wasm_bindgen(js_name = saveTable)]
+    pub fn save_table(dataset: &[u8], query: &str, about: JsValue, ending: &str, name: &str) -> Promise;
+
+    /// Puts an SVG file on the clipboard as a bitmap.
+    #[wasm_bindgen(js_name = copyPicture)]
+    pub fn copy_picture(svg: &str) -> Promise;
+
+    /// Hands an SVG file to the browser, as it is or as a bitmap, by the ending of its name.
+    #[wasm_bindgen(js_name = savePicture)]
+    pub fn save_picture(svg: &str, ending: &str, name: &str) -> Promise;
+}
+
+/// Says whether something was taken along, once that is known. What was wrong stands on the console.
+pub fn once_taken(taken: Promise, say: impl FnOnce(bool) + 'static) {
+    fn one_type(taken: Promise, say: Box<dyn FnOnce(bool)>) {
+        spawn_local(async move {
+            let result = JsFuture::from(taken).await;
+            if let Err(error) = &result {
+                page::report(error);
+            }
+            say(result.is_ok());
+        });
+    }
+    one_type(taken, Box::new(say));
+}

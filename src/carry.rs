@@ -1,0 +1,61 @@
+//! What leaves the page: as a link, as a file, on paper, in another page, for programs.
+
+mod about;
+mod cite;
+mod copy;
+mod files;
+mod paper;
+mod program;
+mod qr;
+mod share;
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::live::live;
+use crate::plain::{Drawn, button, element, leaf};
+use crate::url::Url;
+pub use cite::task_citation;
+pub use copy::copy_button;
+pub use paper::print_on_paper;
+pub use program::program;
+
+/// The buttons of the masthead that take a view along, with what they open.
+pub fn carry_buttons(url: Url) -> Vec<AnyView> {
+    vec![
+        copy_button("button copy-link", "复制链接", move || url.whole_address()),
+        opener("share", "分享"),
+        opener("files", "导出"),
+        button("button print-button", "打印", page::print).into_any(),
+        sheet("share", "分享这个画面", share::share),
+        sheet("files", "导出这个画面", files::files),
+    ]
+}
+
+/// A button that opens a sheet.
+fn opener(id: &str, name: &str) -> AnyView {
+    button("button", name, || ()).with("popovertarget", id).with("aria-haspopup", "dialog").into_any()
+}
+
+/// A dialog that the browser lays over the page and closes by Escape or a click beside it. What is in it is drawn while it is
+/// open only.
+fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyView {
+    let is_open = RwSignal::new(false);
+    let close = button("icon-button close", "", || ())
+        .with("popovertarget", id)
+        .with("popovertargetaction", "hide")
+        .with("aria-label", "关闭");
+    let title_id = format!("{id}-title");
+    let title = element("h2", &[("id", &title_id), ("tabindex", "-1"), ("autofocus", "")], vec![crate::plain::text(title)]);
+    let head = element("div", &[("class", "over-head")], vec![title, close.into_any()]);
+    let content = live(move || if is_open.get() { draw() } else { leaf("p", "", "") });
+    let attributes = vec![
+        ("id", id.to_owned()),
+        ("class", "over".to_owned()),
+        ("popover", "auto".to_owned()),
+        ("aria-labelledby", title_id),
+    ];
+    Drawn::html("dialog", attributes, vec![head, content])
+        .on("beforetoggle", move |event| is_open.set(page::is_opening(event)))
+        .into_any()
+}

@@ -1,0 +1,57 @@
+//! What is said about the tasks beside them, wherever they are taken.
+
+use explore::{Answer, Field, Heading, UnitView};
+use leptos::prelude::*;
+
+use crate::browser::{page, program::Plain};
+use crate::url::{Url, address};
+use crate::words;
+
+/// What is said about the tasks beside them.
+pub struct About {
+    /// Whose list it is.
+    pub title: String,
+    /// The conditions, each as a person reads it.
+    pub conditions: Vec<String>,
+    /// The address of the list.
+    pub link: String,
+    /// Where the notice stands.
+    pub source: String,
+    /// Today, `2026-11-25`.
+    pub day: String,
+}
+
+impl About {
+    /// The same as a plain object, as the exporter takes it.
+    pub fn plain(&self) -> Plain {
+        Plain::Object(vec![
+            ("title", self.title.as_str().into()),
+            ("conditions", Plain::List(self.conditions.iter().map(|it| it.as_str().into()).collect())),
+            ("link", self.link.as_str().into()),
+            ("source", self.source.as_str().into()),
+            ("day", self.day.as_str().into()),
+        ])
+    }
+}
+
+/// What is said about the tasks that are listed now.
+pub fn about(url: Url) -> About {
+    let (index, day) = (url.index(), page::today());
+    url.answer.with_untracked(|answer| About {
+        title: title(answer, index.dataset().heading()),
+        conditions: answer.chips.iter().map(words::labelled).collect(),
+        link: address(&answer.query.set(Field::Embed, None).set(Field::Task, None)),
+        source: words::source(index.dataset().heading()),
+        day: words::iso(day),
+    })
+}
+
+/// Whose list it is: `市发展改革委责任清单`, `王东、六：重点工作责任分工`.
+fn title(answer: &Answer, heading: &Heading) -> String {
+    let conditions: Vec<String> = answer.chips.iter().map(words::condition).collect();
+    match &answer.unit {
+        Some(UnitView::One(page)) => format!("{}责任清单", page.name),
+        _ if conditions.is_empty() => heading.table_title.clone(),
+        _ => format!("{}：{}", conditions.join("、"), heading.table_title),
+    }
+}

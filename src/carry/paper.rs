@@ -1,0 +1,97 @@
+//! The page on paper: the notice's own form, made when somebody prints.
+
+use explore::{Answer, Index, Matched, Resolved};
+use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
+
+use super::{
+    about::{About, about},
+    qr::qr_code,
+};
+use crate::browser::page;
+use crate::charts::files;
+use crate::plain::{Drawn, element, leaf, text};
+use crate::results::{columns, heading_row, table_group, table_row};
+use crate::url::Url;
+use crate::words;
+
+/// Lays out the sheets while somebody prints, and only then: nobody waits for hundreds of rows that nobody sees.
+pub fn print_on_paper(url: Url) {
+    let owner = Owner::new();
+    let sheets = StoredValue::new_local(None);
+    let before = {
+        let owner = owner.clone();
+        move || {
+            if let Some(body) = page::body() {
+                let mut view = owner.with(|| paper(url).build());
+                view.mount(&body, None);
+                sheets.set_value(Some(view));
+            }
+        }
+    };
+    let after = move || {
+        if let Some(mut view) = sheets.try_update_value(Option::take).flatten() {
+            view.unmount();
+        }
+        owner.cleanup();
+    };
+    page::on_print(before, after);
+}
+
+/// The open task, or else all that is listed, behind the pictures that are shown.
+fn paper(url: Url) -> AnyView {
+    let (index, resolved, mut about) = (url.index(), url.resolved.get_untracked(), about(url));
+    url.answer.with_untracked(|answer| {
+        let bodies = match &answer.open {
+            Some(task) => {
+                about.title = format!("第{}项任务", task.serial);
+                about.link = url.whole_address();
+                let matched = Matched { task: task.serial - 1, why: Vec::new() };
+                vec![element("tbody", &[], vec![table_row(&index, &resolved, &matched, None)])]
+            }
+            None => bodies(&index, &resolved, answer),
+        };
+        let pictures = files(answer, index.dataset().heading()).into_iter().map(|picture| {
+            Drawn::html("div", vec![("class", "paper-picture".to_owned())], Vec::new()).written(picture).into_any()
+        });
+        let parts = [head(answer, &about)].into_iter().chain(pictures).chain([table(&about, bodies)]).collect();
+        element("div", &[("id", "paper"), ("class", "on-paper")], parts)
+    })
+}
+
+/// Whose list it is, what was asked, and where it is on the web.
+fn head(answer: &Answer, about: &About) -> AnyView {
+    let count = if answer.open.is_some() { 1 } else { answer.count };
+    let mut facts = about.conditions.clone();
+    facts.extend([format!("共 {count} 项任务"), format!("打印日期：{}", about.day)]);
+    let words = vec![
+        leaf("h1", "", &about.title),
+        leaf("p", "", &facts.join("　")),
+        leaf("p", "paper-link", &about.link),
+    ];
+    let words = element("div", &[], words);
+    element("header", &[("class", "paper-head")], [words].into_iter().chain(qr_code(&about.link)).collect())
+}
+
+fn table(about: &About, bodies: Vec<AnyView>) -> AnyView {
+    let source = element("td", &[("colspan", "6")], vec![text(&about.source)]);
+    let foot = element("tfoot", &[], vec![element("tr", &[], vec![source])]);
+    element("table", &[], [columns()].into_iter().chain(bodies).chain([foot]).collect())
+}
+
+/// The rows under all their headings.
+fn bodies(index: &Index, resolved: &Resolved, answer: &Answer) -> Vec<AnyView> {
+    if answer.count == 0 {
+        return vec![element("tbody", &[], vec![heading_row("part-row", words::nothing(answer.view))])];
+    }
+    let mut bodies = Vec::new();
+    for block in &answer.blocks {
+        let (class, name) = words::block(&block.what);
+        if class != "visually-hidden" {
+            let title = format!("{name}　{} 项", block.count);
+            bodies.push(element("tbody", &[], vec![heading_row("block-row", &title)]));
+        }
+        bodies.extend(block.groups.iter().flat_map(|group| table_group(index, resolved, group, None)));
+    }
+    bodies
+}

@@ -1,0 +1,38 @@
+//! An address as a QR code.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+use crate::plain::Drawn;
+
+/// The largest symbol that phones read from paper: 117 modules a side, some 1,200 characters of an address.
+const LARGEST: u8 = 25;
+
+/// Modules around a symbol that have to be empty.
+const QUIET: i32 = 4;
+
+/// The symbol as SVG, with as much correction as its size has room for; nothing where the address is too long for one.
+pub fn qr_code(address: &str) -> Option<AnyView> {
+    let segments = [QrSegment::make_bytes(address.as_bytes())];
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true).ok()?;
+    let side = code.size() + 2 * QUIET;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|&x| code.get_module(x, y)) {
+            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+        }
+    }
+    let attributes = vec![
+        ("class", "qr".to_owned()),
+        ("viewBox", format!("0 0 {side} {side}")),
+        ("role", "img".to_owned()),
+        ("aria-label", "这个画面的二维码".to_owned()),
+    ];
+    let shape = |class: &str, path: String| {
+        Drawn::svg("path", vec![("class", class.to_owned()), ("d", path)], Vec::new()).into_any()
+    };
+    let shapes = vec![shape("qr-ground", format!("M0 0h{side}v{side}h-{side}z")), shape("qr-modules", path)];
+    Some(Drawn::svg("svg", attributes, shapes).into_any())
+}

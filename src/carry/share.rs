@@ -1,0 +1,63 @@
+//! The dialog that gives links: for people, for phones, for citations, for other pages.
+
+use leptos::prelude::*;
+
+use super::{cite, copy_button, qr::qr_code};
+use crate::browser::{
+    page,
+    take::{self, once_taken},
+};
+use crate::live::live;
+use crate::plain::{button, element, leaf, text};
+use crate::url::{Url, use_url};
+use crate::words;
+
+/// What the dialog holds, for what is shown now.
+pub fn share() -> AnyView {
+    let url = use_url();
+    url.answer.with(|answer| {
+        let (index, today, link) = (url.index(), page::today(), url.whole_address());
+        let heading = index.dataset().heading();
+        let frame = words::frame(&url.embed_address(), &heading.table_title);
+        let code = qr_code(&link).unwrap_or_else(|| leaf("p", "note", "链接太长，做不成能扫的二维码；请复制链接。"));
+        vec![
+            part("链接", &link, vec![copy_button("button is-primary", "复制", text_of(&link)), system_share(url)]),
+            element("div", &[("class", "over-qr")], vec![code, leaf("p", "note", "用手机扫一扫，看到同一个画面。")]),
+            citation("引用（GB/T 7714）", &cite::standard(heading, answer, &link, today)),
+            citation("引用（文字）", &cite::in_words(heading, answer, &link, today)),
+            citation("嵌入别的网页", &frame),
+        ]
+        .into_any()
+    })
+}
+
+fn citation(title: &str, words: &str) -> AnyView {
+    let copy = copy_button("button", "复制", text_of(words));
+    part(title, words, vec![copy])
+}
+
+fn part(title: &str, words: &str, buttons: Vec<AnyView>) -> AnyView {
+    let code = element("code", &[("class", "to-copy"), ("tabindex", "0")], vec![text(words)]);
+    let line = element("div", &[("class", "over-line")], [code].into_iter().chain(buttons).collect());
+    element("section", &[], vec![leaf("h3", "", title), line])
+}
+
+fn text_of(words: &str) -> impl Fn() -> String + 'static {
+    let words = words.to_owned();
+    move || words.clone()
+}
+
+/// A button for the system's own way to share, where there is one.
+fn system_share(url: Url) -> AnyView {
+    if !take::can_share() {
+        return ().into_any();
+    }
+    let said = RwSignal::new("");
+    let send = move || {
+        once_taken(take::share(&page::title(), &url.whole_address()), move |is_sent| {
+            said.try_set(if is_sent { "" } else { "没有发出去；链接还在这里，可以复制。" });
+        });
+    };
+    let said = element("p", &[("class", "said"), ("role", "status")], vec![live(move || text(said.get()))]);
+    vec![button("button system-share", "发给……", send).into_any(), said].into_any()
+}
