@@ -14,17 +14,21 @@ const onError = (error) => {
   if (error instanceof WebAssembly.RuntimeError) show("crashed");
 };
 
+// The build writes the addresses, with their hashes, into the head. A page in one file starts in its own way.
+const start = globalThis.fengongStart ?? (async () => {
+  const module = document.querySelector("link[rel=modulepreload]").href;
+  const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
+  const { default: init } = await import(module);
+  await init({ module_or_path: wasm });
+});
+
 if (typeof WebAssembly !== "object") {
   show("unsupported");
 } else {
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
-    // The build writes the addresses, with their hashes, into the head.
-    const module = document.querySelector("link[rel=modulepreload]").href;
-    const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
-    const { default: init } = await import(module);
-    await init({ module_or_path: wasm });
+    await start();
   } catch (error) {
     console.error(error);
     if (error instanceof WebAssembly.RuntimeError) show("crashed");
@@ -35,18 +39,23 @@ if (typeof WebAssembly !== "object") {
 
 // A copy of the site is kept for days without a network. A new version waits until a person asks for it: pages of two
 // versions would mix their files.
-const worker = navigator.serviceWorker;
-if (worker && document.querySelector("link[rel=manifest]")) {
+const workers = navigator.serviceWorker;
+if (workers && document.querySelector("link[rel=manifest]")) {
+  let controller = workers.controller;
+  workers.addEventListener("controllerchange", () => {
+    if (controller) location.reload();
+    controller = workers.controller;
+  });
   const updated = document.getElementById("updated");
-  worker.register("sw.js").then((registration) => {
+  const follow = (registration) => {
     const tell = () => {
-      if (!registration.waiting || !worker.controller) return;
+      if (!registration.waiting || !workers.controller) return;
       updated.hidden = false;
-      updated.querySelector("button").onclick = () => registration.waiting.postMessage("take over");
+      updated.lastElementChild.onclick = () => registration.waiting.postMessage("take over");
     };
     tell();
-    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
-  }, () => {});
-  const was = worker.controller;
-  worker.addEventListener("controllerchange", () => was && location.reload());
+    registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", tell));
+  };
+  // Without a copy the page is as good as before.
+  workers.register("sw.js").then(follow, console.debug);
 }

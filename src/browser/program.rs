@@ -11,8 +11,8 @@ pub enum Plain {
     Null,
     /// A truth value.
     Bool(bool),
-    /// A number.
-    Number(usize),
+    /// A number that counts something.
+    Number(u32),
     /// A text.
     Text(String),
     /// An array.
@@ -29,7 +29,7 @@ impl From<&str> for Plain {
 
 impl From<usize> for Plain {
     fn from(number: usize) -> Self {
-        Self::Number(number)
+        Self::Number(u32::try_from(number).unwrap_or(u32::MAX))
     }
 }
 
@@ -38,7 +38,7 @@ impl Serialize for Plain {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(it) => serializer.serialize_bool(*it),
-            Self::Number(it) => serializer.serialize_u64(*it as u64),
+            Self::Number(it) => serializer.serialize_u32(*it),
             Self::Text(it) => serializer.serialize_str(it),
             Self::List(it) => serializer.collect_seq(it),
             Self::Object(it) => serializer.collect_map(it.iter().map(|(key, value)| (*key, value))),

@@ -1,5 +1,5 @@
 // What the browser takes along for a person: onto the clipboard, into files, to the system's share sheet. Each call gives a
-// promise, which is rejected when the browser refuses or a person thinks better of it.
+// promise of whether it did.
 
 const TYPES = {
   csv: "text/csv;charset=utf-8",
@@ -31,7 +31,7 @@ const copy = async (forms) => navigator.clipboard.write([new ClipboardItem(forms
 const table = async (dataset, query, about, ending) => {
   const module = await (globalThis.fengongExporter ?? (() => import(document.querySelector("meta[name=exporter]").content)))();
   await module.default();
-  return blob(module.export(dataset, query, about, ending), ending);
+  return blob(module.exported(dataset, query, about, ending), ending);
 };
 
 const bitmap = async (svg) => {
@@ -49,26 +49,37 @@ const bitmap = async (svg) => {
   }
 };
 
+// Whether something was taken. Why not is for whoever looks into it: a person may have thought better of it.
+const taken = async (take) => {
+  try {
+    await take();
+    return true;
+  } catch (error) {
+    console.info(error);
+    return false;
+  }
+};
+
 export const canShare = () => "share" in navigator;
 
 export const canCopyPictures = () => "clipboard" in navigator && "ClipboardItem" in window;
 
-export const share = async (title, url) => navigator.share({ title, url });
+export const share = (title, url) => taken(() => navigator.share({ title, url }));
 
-export const copyText = async (text) => navigator.clipboard.writeText(text);
+export const copyText = (text) => taken(() => navigator.clipboard.writeText(text));
 
 // The dataset lies in memory that may move while the exporter loads.
-export const copyTable = async (dataset, query, about) => {
-  dataset = dataset.slice();
-  await copy({ "text/html": table(dataset, query, about, "html"), "text/plain": table(dataset, query, about, "txt") });
+export const copyTable = (dataset, query, about) => {
+  const form = (ending) => table(dataset.slice(), query, about, ending);
+  return taken(() => copy({ "text/html": form("html"), "text/plain": form("txt") }));
 };
 
-export const saveTable = async (dataset, query, about, ending, name) => {
-  save(await table(dataset.slice(), query, about, ending), name);
+export const saveTable = (dataset, query, about, ending, name) => {
+  const file = table(dataset.slice(), query, about, ending);
+  return taken(async () => save(await file, name));
 };
 
-export const copyPicture = async (svg) => copy({ "image/png": bitmap(svg) });
+export const copyPicture = (svg) => taken(() => copy({ "image/png": bitmap(svg) }));
 
-export const savePicture = async (svg, ending, name) => {
-  save(ending === "png" ? await bitmap(svg) : blob(svg, ending), name);
-};
+export const savePicture = (svg, ending, name) =>
+  taken(async () => save(ending === "png" ? await bitmap(svg) : blob(svg, ending), name));

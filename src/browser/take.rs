@@ -2,10 +2,7 @@
 //! browser that wait for each other, which script says in a third of the bytes.
 
 use js_sys::Promise;
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-use super::page;
+use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 
 #[wasm_bindgen(module = "/src/browser/take.js")]
 extern "C" {
@@ -41,16 +38,13 @@ extern "C" {
     pub fn save_picture(svg: &str, ending: &str, name: &str) -> Promise;
 }
 
-/// Says whether something was taken along, once that is known. What was wrong stands on the console.
-pub fn once_taken(taken: Promise, say: impl FnOnce(bool) + 'static) {
-    fn one_type(taken: Promise, say: Box<dyn FnOnce(bool)>) {
-        spawn_local(async move {
-            let result = JsFuture::from(taken).await;
-            if let Err(error) = &result {
-                page::report(error);
-            }
-            say(result.is_ok());
-        });
+/// Says whether something was taken along, once that is known.
+pub fn once_taken(taken: &Promise, say: impl FnOnce(bool) + 'static) {
+    fn one_type(taken: &Promise, say: Box<dyn FnOnce(bool)>) {
+        let say = Closure::once(move |is_taken: JsValue| say(is_taken.is_truthy()));
+        let _ = taken.then(&say);
+        // It is called once, and freed then.
+        say.forget();
     }
     one_type(taken, Box::new(say));
 }

@@ -21,7 +21,7 @@ pub fn copy_button(class: &'static str, label: &'static str, read: impl Fn() -> 
     let copy = move || {
         let text = read();
         // The button may be gone by the time that the browser has answered.
-        once_taken(copy_text(&text), move |is_copied| {
+        once_taken(&copy_text(&text), move |is_copied| {
             if is_copied {
                 copied.try_set(Some(true));
                 refused.try_set(String::new());

@@ -45,7 +45,7 @@ pub fn files() -> AnyView {
     let make = move |ending: &'static str| {
         let (query, about, count) = listed();
         let name = format!("{}.{ending}", words::file_name(&about.title));
-        once_taken(save_table(DATASET, &query, plain(&about.plain()), ending, &name), move |is_made| {
+        once_taken(&save_table(DATASET, &query, plain(&about.plain()), ending, &name), move |is_made| {
             said.try_set(match (is_made, count) {
                 (false, _) => NOT_MADE.to_owned(),
                 (true, 0) => format!("没有符合条件的任务，{name} 里只有标题；已交给浏览器下载。"),
@@ -55,7 +55,7 @@ pub fn files() -> AnyView {
     };
     let copy = move || {
         let (query, about, _) = listed();
-        once_taken(copy_table(DATASET, &query, plain(&about.plain())), move |is_copied| {
+        once_taken(&copy_table(DATASET, &query, plain(&about.plain())), move |is_copied| {
             said.try_set(if is_copied { COPIED } else { NOT_COPIED }.to_owned());
         });
     };

@@ -51,10 +51,12 @@ fn paper(url: Url) -> AnyView {
             }
             None => bodies(&index, &resolved, answer),
         };
-        let pictures = files(answer, index.dataset().heading()).into_iter().map(|picture| {
-            Drawn::html("div", vec![("class", "paper-picture".to_owned())], Vec::new()).written(picture).into_any()
+        let pictures = files(answer, index.dataset().heading()).into_iter().map(|(picture, is_half)| {
+            let class = if is_half { "paper-picture is-half" } else { "paper-picture" };
+            Drawn::html("div", vec![("class", class.to_owned())], Vec::new()).written(picture).into_any()
         });
-        let parts = [head(answer, &about)].into_iter().chain(pictures).chain([table(&about, bodies)]).collect();
+        let pictures = element("div", &[("class", "paper-pictures")], pictures.collect());
+        let parts = vec![head(answer, &about), pictures, table(&about, bodies)];
         element("div", &[("id", "paper"), ("class", "on-paper")], parts)
     })
 }

@@ -54,7 +54,7 @@ fn system_share(url: Url) -> AnyView {
     }
     let said = RwSignal::new("");
     let send = move || {
-        once_taken(take::share(&page::title(), &url.whole_address()), move |is_sent| {
+        once_taken(&take::share(&page::title(), &url.whole_address()), move |is_sent| {
             said.try_set(if is_sent { "" } else { "没有发出去；链接还在这里，可以复制。" });
         });
     };

@@ -17,6 +17,9 @@ use leptos::prelude::*;
 /// How wide a picture is drawn to be taken along, in pixels, whatever the screen: the room for it on a sheet.
 const ROOM: i32 = 960;
 
+/// How wide it is drawn for half a sheet.
+const HALF_ROOM: i32 = 456;
+
 /// The buttons, and what became of the last one.
 pub fn save_buttons(place: Place) -> AnyView {
     let url = use_url();
@@ -25,7 +28,7 @@ pub fn save_buttons(place: Place) -> AnyView {
         url.answer.with_untracked(|answer| {
             let chart = chart(answer, place)?;
             let name = format!("{}-{}", words::title(chart), words::conditions(answer, chart));
-            Some((file(answer, chart, url.index().dataset().heading()), file_name(&name)))
+            Some((file(answer, chart, url.index().dataset().heading(), ROOM), file_name(&name)))
         })
     };
     // As a file with this ending, or on the clipboard.
@@ -37,7 +40,7 @@ pub fn save_buttons(place: Place) -> AnyView {
             None => (copy_picture(&svg), "已复制"),
         };
         // The picture may be gone by then.
-        once_taken(taken, move |is_taken| {
+        once_taken(&taken, move |is_taken| {
             said.try_set(if is_taken { done } else { "浏览器没有做成；可以换一种方式保存。" });
         });
     };
@@ -53,18 +56,23 @@ pub fn save_buttons(place: Place) -> AnyView {
     element("span", &[("class", "chart-actions")], buttons)
 }
 
-/// The pictures that are shown, each as a file.
-pub fn files(answer: &Answer, heading: &Heading) -> Vec<String> {
-    answer.charts.charts.iter().map(|chart| file(answer, chart, heading)).collect()
+/// The pictures that are shown, each as a file, and whether half of a sheet is enough for it.
+pub fn files(answer: &Answer, heading: &Heading) -> Vec<(String, bool)> {
+    let charts = answer.charts.charts.iter();
+    let file = |chart: &Chart| {
+        let is_half = Place::from(chart.topic).is_half();
+        (file(answer, chart, heading, if is_half { HALF_ROOM } else { ROOM }), is_half)
+    };
+    charts.map(file).collect()
 }
 
 /// A picture as a file, with what stands around it.
-fn file(answer: &Answer, chart: &Chart, heading: &Heading) -> String {
+fn file(answer: &Answer, chart: &Chart, heading: &Heading, room: i32) -> String {
     let caption = Caption {
         title: words::title(chart),
         conditions: words::conditions(answer, chart),
         note: words::note(chart),
         source: words::source(heading),
     };
-    chart::svg(&chart::draw(chart, ROOM), &caption, &picture::look)
+    chart::svg(&chart::draw(chart, room), &caption, &picture::look)
 }

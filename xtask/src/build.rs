@@ -1,14 +1,25 @@
-//! `cargo xtask build`: the release site in `dist/`, and what its first load weighs.
+//! `cargo xtask build`: the release site in `dist/`, and what it weighs.
+
+mod compressed;
+mod exporter;
+mod notice_page;
+mod offline;
+mod page;
+mod scripts;
+mod single_file;
+mod weight;
 
 use crate::machine::process::{self, say};
-use crate::machine::tools;
-use crate::{minify, root, weight};
-use anyhow::Result;
+use crate::machine::tools::{self, Tools};
+use crate::{data, root};
+use anyhow::{Context, Result, ensure};
+use page::Page;
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Builds the site and prints the weight of its first load by file.
+/// Builds the site, with compressed copies of its files, and prints what it weighs by file.
 ///
 /// # Errors
 /// When a tool cannot be put in place, when the build fails, or when the first load is over its budget. The budget is
@@ -17,6 +28,8 @@ pub fn run() -> Result<()> {
     let site = site()?;
     let weight = weight::of(&site.dist)?;
     println!("{weight}");
+    say("Compressing every file for hosts that send them so (half a minute)");
+    compressed::write(&site.dist)?;
     match weight.check() {
         Err(error) if !site.is_small => {
             eprintln!("warning: this site was built without wasm-opt or esbuild: {error}");
@@ -24,6 +37,18 @@ pub fn run() -> Result<()> {
         }
         result => result,
     }
+}
+
+/// Builds the site, and says where the one file is that holds all of it.
+///
+/// # Errors
+/// When a tool cannot be put in place, or when the build fails.
+pub fn run_single_file() -> Result<()> {
+    let site = site()?;
+    ensure!(site.is_small, "the page in one file is put together by esbuild: install Node.js with npm, and try again");
+    let file = site.dist.join(single_file::NAME);
+    println!("{} ({} bytes)", file.display(), fs::metadata(&file)?.len());
+    Ok(())
 }
 
 /// A site that was just built.
@@ -34,14 +59,39 @@ pub(crate) struct Site {
     is_small: bool,
 }
 
-/// Builds the site.
+/// Builds the site: what Trunk makes of the page, then whatever stands beside it.
 pub(crate) fn site() -> Result<Site> {
     let tools = tools::prepare()?;
     let dist = root().join("dist");
-    say("Building the release site (about 3 minutes the first time, half a minute after a change)");
+    say("Building the release site (about 4 minutes the first time, a minute after a change)");
+    trunk(&dist, &tools)?;
+
+    let mut page = Page::read(&dist)?;
+    exporter::add(&mut page, &dist, &tools)?;
+    if tools.shrinks {
+        scripts::shrink(&mut page, &dist, &tools)?;
+    }
+    for (rel, ending) in [("icon", ".svg"), ("stylesheet", ".css"), ("preload", ".wasm")] {
+        let path = page.link(rel, ending)?;
+        page.rename_by_content(&path)?;
+    }
+    page.write()?;
+    let notice = data::read()?.notice;
+    notice_page::write(&page, &dist, &notice)?;
+    data::write_package(&dist.join("data"), &notice)?;
+    if tools.shrinks {
+        single_file::write(&page, &dist, &tools)?;
+    } else {
+        eprintln!("warning: without esbuild there is no page in one file ({})", single_file::NAME);
+    }
+    offline::write(&page, &dist)?;
+    Ok(Site { dist, is_small: tools.shrinks })
+}
+
+fn trunk(dist: &Path, tools: &Tools) -> Result<()> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(root()).env("PATH", &tools.path);
-    trunk.args(["build", "--skip-version-check", "--dist"]).arg(&dist);
+    trunk.args(["build", "--skip-version-check", "--dist"]).arg(dist);
     if tools.shrinks {
         trunk.arg("--release");
     } else {
@@ -52,9 +102,21 @@ pub(crate) fn site() -> Result<Site> {
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
     }
-    process::run(trunk.env_remove("NO_COLOR"))?;
-    if tools.shrinks {
-        minify::scripts(&dist, &tools)?;
+    process::run(trunk.env_remove("NO_COLOR"))
+}
+
+/// Every file under a folder, in the order of their paths.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
     }
-    Ok(Site { dist, is_small: tools.shrinks })
+    files.sort();
+    Ok(files)
 }

@@ -6,9 +6,13 @@ use clap::ValueEnum;
 use notice::{Notice, Reading, Task};
 use std::io::{self, ErrorKind, Write};
 
+
 mod csv;
 mod json;
+mod package;
 mod targets;
+
+pub(crate) use package::write as write_package;
 
 /// How the dataset is written.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -49,7 +53,7 @@ fn print(text: &[u8]) -> Result<()> {
     }
 }
 
-fn read() -> Result<Reading> {
+pub(crate) fn read() -> Result<Reading> {
     let folder = root().join("data/guangzhou-2021");
     notice::read_folder(&folder).with_context(|| format!("cannot read the notice in {}", folder.display()))
 }
@@ -75,11 +79,11 @@ fn unit_names<'a>(notice: &'a Notice, positions: &[usize]) -> Vec<&'a str> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// The notice that the commands print.
-    pub(super) fn notice() -> Notice {
+    pub(crate) fn notice() -> Notice {
         read().unwrap().notice
     }
 }

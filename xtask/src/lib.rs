@@ -9,11 +9,9 @@ use std::path::Path;
 pub mod build;
 pub mod data;
 mod machine;
-mod minify;
 pub mod serve;
 pub mod site;
 pub mod test;
-mod weight;
 
 /// The root of the checkout.
 fn root() -> &'static Path {

@@ -20,7 +20,11 @@ enum Command {
         port: u16,
     },
     /// Build the release site into dist/ and print the weight of its first load
-    Build,
+    Build {
+        /// Only say where the one file is that holds the whole site, to be carried along and opened by a double click
+        #[arg(long)]
+        single_file: bool,
+    },
     /// Run every check: formatting, lints, tests, docs, the release build, the site in a browser
     Test,
     /// Print the dataset to standard output (described in docs/data.md)
@@ -36,7 +40,8 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Serve { port } => xtask::serve::run(port),
-        Command::Build => xtask::build::run(),
+        Command::Build { single_file: false } => xtask::build::run(),
+        Command::Build { single_file: true } => xtask::build::run_single_file(),
         Command::Test => xtask::test::run(),
         Command::Data { format } => xtask::data::run(format),
         Command::Targets => xtask::data::targets(),

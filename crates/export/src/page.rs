@@ -12,7 +12,7 @@ use crate::{About, Format};
 /// # Errors
 /// When no such file is written, the dataset is of another build, or as [`crate::write`] does.
 #[wasm_bindgen]
-pub fn export(dataset: &[u8], query: &str, about: JsValue, ending: &str) -> Result<Vec<u8>, JsError> {
+pub fn exported(dataset: &[u8], query: &str, about: JsValue, ending: &str) -> Result<Vec<u8>, JsError> {
     let format = Format::of(ending).ok_or_else(|| JsError::new(&format!("no file ends in .{ending}")))?;
     let about: About = serde_wasm_bindgen::from_value(about)?;
     let index = Index::new(Dataset::from_bytes(dataset)?);

@@ -2,11 +2,12 @@
 
 use crate::{Table, tables::OWN_COLUMNS};
 
-/// The notice's own columns as a table in HTML, with its lines.
+/// The notice's own columns as a table in HTML, with its lines. Without styles: browsers hold what is copied to the policy of
+/// the page.
 pub(crate) fn html(table: &Table) -> String {
     let cell = |tag: &str, words: &str| {
         let words = escaped(words).replace('\n', "<br>");
-        format!("<{tag} style=\"border:1px solid #000;padding:2px 6px;vertical-align:top\">{words}</{tag}>")
+        format!("<{tag} valign=\"top\">{words}</{tag}>")
     };
     let titles: String = table.columns[..OWN_COLUMNS].iter().map(|column| cell("th", column.title)).collect();
     let row = |cells: String| format!("<tr>{cells}</tr>");
@@ -15,7 +16,7 @@ pub(crate) fn html(table: &Table) -> String {
         row(format!("<td colspan=\"{OWN_COLUMNS}\">{nothing}</td>"))
     });
     format!(
-        "<meta charset=\"utf-8\"><table style=\"border-collapse:collapse\"><thead>{}</thead><tbody>{rows}{nothing}</tbody></table>",
+        "<meta charset=\"utf-8\"><table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead>{}</thead><tbody>{rows}{nothing}</tbody></table>",
         row(titles)
     )
 }

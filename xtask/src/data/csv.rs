@@ -10,11 +10,23 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The tasks as CSV with a header, in UTF-8 with a byte-order mark.
 pub(super) fn write(notice: &Notice) -> Result<Vec<u8>> {
+    let rows: Result<Vec<Row>> = notice.tasks.iter().map(|task| Row::new(notice, task)).collect();
+    table(rows?)
+}
+
+/// Rows as CSV with a header, in UTF-8 with a byte-order mark.
+pub(super) fn table(rows: impl IntoIterator<Item = impl Serialize>) -> Result<Vec<u8>> {
     let mut table = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    for task in &notice.tasks {
-        table.serialize(Row::new(notice, task)?)?;
+    for row in rows {
+        table.serialize(row)?;
     }
     Ok(table.into_inner()?)
+}
+
+/// The columns of such a table.
+pub(super) fn header(table: &[u8]) -> Result<Vec<String>> {
+    let table = table.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(table);
+    Ok(csv::Reader::from_reader(table).headers()?.iter().map(str::to_owned).collect())
 }
 
 /// A row; the fields are the columns.

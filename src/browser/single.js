@@ -1,0 +1,19 @@
+// The whole site in one file: what elsewhere is loaded lies in the page, packed. The build bundles this before boot.js.
+
+import init from "page";
+import * as exporter from "exporter";
+
+const unpacked = async (id) => {
+  // The message of boot.js for browsers that are too old is for these too.
+  if (!globalThis.DecompressionStream) throw new WebAssembly.LinkError("no DecompressionStream");
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+};
+
+globalThis.fengongStart = async () => init({ module_or_path: await unpacked("page-wasm") });
+
+globalThis.fengongExporter = async () => ({
+  default: async () => exporter.default({ module_or_path: await unpacked("exporter-wasm") }),
+  exported: exporter.exported,
+});

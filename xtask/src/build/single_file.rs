@@ -1,0 +1,91 @@
+//! The whole site in one file, for a memory stick or a network without servers.
+
+use super::compressed::gzip;
+use super::page::{Page, rewritten};
+use super::scripts;
+use crate::machine::tools::Tools;
+use crate::root;
+use anyhow::{Context, Result, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use lol_html::html_content::ContentType;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// What the file is called.
+pub(crate) const NAME: &str = "fengong.html";
+
+/// Writes the file into `dist`. It names no other file, and its policy allows no request.
+///
+/// # Errors
+/// When esbuild fails, or a file cannot be read or written.
+pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
+    let read = |path: &str| fs::read(dist.join(path)).with_context(|| format!("cannot read {path} of the site"));
+    let text = |path: &str| Ok::<_, anyhow::Error>(String::from_utf8(read(path)?)?);
+    let packed = |id: &str, path: &str| {
+        let packed = BASE64_STANDARD.encode(gzip(&read(path)?)?);
+        Ok::<_, anyhow::Error>(format!("<script type=application/octet-stream id={id}>{packed}</script>"))
+    };
+    let exporter = exporter(dist)?;
+    let script = script(&dist.join(page.link("modulepreload", ".js")?), &dist.join(format!("{exporter}.js")), tools)?;
+    let style = text(&page.link("stylesheet", ".css")?)?;
+    ensure!(!script.contains("</script") && !style.contains("</style"), "the scripts or styles end their own element");
+    let icon = BASE64_STANDARD.encode(read(&page.link("icon", ".svg")?)?);
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data: blob:; base-uri 'none'; \
+         form-action 'none'",
+        hash(&script),
+        hash(&style)
+    );
+    let body_end = format!(
+        "{}{}<script type=module>{script}</script>",
+        packed("page-wasm", &page.link("preload", ".wasm")?)?,
+        packed("exporter-wasm", &format!("{exporter}_bg.wasm"))?
+    );
+
+    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], meta[name=exporter], noscript, script[src]";
+    let mut page = page.clone();
+    page.remove(beside)?;
+    let html = rewritten(page.html(), "meta[http-equiv=Content-Security-Policy]", |element| {
+        let _ = element.set_attribute("content", &policy);
+    })?;
+    let html = rewritten(&html, "link[rel=icon]", |element| {
+        element.remove_attribute("integrity");
+        let _ = element.set_attribute("href", &format!("data:image/svg+xml;base64,{icon}"));
+    })?;
+    let html = rewritten(&html, "link[rel=stylesheet]", |element| {
+        element.replace(&format!("<style>{style}</style>"), ContentType::Html);
+    })?;
+    let html = rewritten(&html, "body", |element| element.append(&body_end, ContentType::Html))?;
+    let file = dist.join(NAME);
+    fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// The name of the exporter in `dist`, without its endings.
+fn exporter(dist: &Path) -> Result<String> {
+    let files = super::files(dist)?;
+    let mut names = files.iter().filter_map(|file| file.file_name()?.to_str()?.strip_suffix(".js"));
+    names.find(|name| name.starts_with("exporter-")).map(str::to_owned).context("the site has no exporter")
+}
+
+/// Everything that runs, as one module.
+fn script(page: &Path, exporter: &Path, tools: &Tools) -> Result<String> {
+    let folder = tempfile::tempdir()?;
+    let source = |name: &str| root().join("src/browser").join(name);
+    let single = fs::read_to_string(source("single.js")).context("cannot read src/browser/single.js")?;
+    let single = single.replace("\"page\"", &quoted(page)).replace("\"exporter\"", &quoted(exporter));
+    fs::write(folder.path().join("single.js"), single)?;
+    let entry = folder.path().join("entry.js");
+    fs::write(&entry, format!("import \"./single.js\";\nimport {};\n", quoted(&source("boot.js"))))?;
+    scripts::minify(&entry, tools)?;
+    Ok(fs::read_to_string(entry)?)
+}
+
+fn quoted(path: &Path) -> String {
+    format!("{:?}", path.display().to_string())
+}
+
+/// By what a policy knows an inline element.
+fn hash(content: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
+}
