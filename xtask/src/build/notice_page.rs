@@ -31,14 +31,14 @@ fn html(notice: &Notice, style: &str, icon: &str) -> String {
          <meta name=viewport content=\"width=device-width, initial-scale=1\"><meta name=color-scheme content=\"light dark\">\
          <title>{title}（{number}）全文</title>\
          <meta name=description content=\"{issuer}{number}通知的全部{count}项任务：重点工作、分管领导、牵头单位、配合单位。\">\
-         <link rel=icon href=./{icon}><link rel=stylesheet href=./{style}>\
+         <link rel=icon href=./{icon}><link rel=stylesheet href=./{style}><link rel=stylesheet href=./notice.css>\
          <body class=plain-notice><header class=masthead><span class=seal aria-hidden=true>分</span><span class=brand>分工</span>\
          <p class=masthead-actions><a class=button href=./>筛选、画图、导出（要用 JavaScript）</a></p></header>\
          <main><h1>{title}</h1><p>{issuer}《{document}》（{number}），{year}年{month}月{day}日印发。共 {count} 项任务。每项任务的序号是它的链接。</p>\
          <nav aria-label=各部分><ol>{contents}</ol></nav>\
-         <table class=notice-table><caption>{count} 项任务，按通知的顺序</caption><thead><tr>\
+         <div class=table-frame role=region aria-label=任务表格 tabindex=0><table class=notice-table><caption>{count} 项任务，按通知的顺序</caption><thead><tr>\
          <th scope=col>序号<th scope=col>重点工作<th scope=col>分管领导<th scope=col>牵头单位<th scope=col>配合单位<th scope=col>备注\
-         </tr></thead>{rows}</table></main></body></html>\n",
+         </tr></thead>{rows}</table></div></main></body></html>\n",
         number = escaped(&notice.number),
         issuer = escaped(&notice.issuer),
         document = escaped(&notice.title),

@@ -36,5 +36,5 @@ pub(crate) fn write(page: &Page, dist: &Path) -> Result<()> {
 
 /// Whether a file that the page does not name is kept: the exporter, the notice as a plain page, and the icons.
 fn is_kept(path: &str) -> bool {
-    path.starts_with("exporter-") || path.starts_with("icon-") || path == "notice.html"
+    path.starts_with("exporter-") || path.starts_with("icon-") || path == "notice.html" || path == "notice.css"
 }

@@ -77,7 +77,9 @@ impl Page {
             for name_of in ["href", "src"] {
                 if attribute(element, name_of).trim_start_matches("./") == path {
                     let _ = element.set_attribute(name_of, &format!("./{name}"));
-                    let _ = element.set_attribute("integrity", &integrity(&content));
+                    if element.has_attribute("integrity") {
+                        let _ = element.set_attribute("integrity", &integrity(&content));
+                    }
                 }
             }
         })?;
