@@ -56,6 +56,16 @@ fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyVie
         ("aria-labelledby", title_id),
     ];
     Drawn::html("dialog", attributes, vec![head, content])
-        .on("beforetoggle", move |event| is_open.set(page::is_opening(event)))
+        .on("beforetoggle", move |event| {
+            if page::is_opening(event) {
+                is_open.set(true);
+            }
+        })
+        // Only then the focus is back where it came from, which it could not leave if it were gone.
+        .on("toggle", move |event| {
+            if !page::is_opening(event) {
+                is_open.set(false);
+            }
+        })
         .into_any()
 }

@@ -135,7 +135,9 @@ impl Url {
         if self.unwritten.try_update_value(Option::take).flatten().is_some() {
             history::replace(&before.to_string());
         }
-        history::push(&query.to_string());
+        // In a frame, "back" is the way back of the page around it.
+        let write = if self.is_embedded() { history::replace } else { history::push };
+        write(&query.to_string());
         // A page of units starts at its head, a new question at the top of its answer, but pictures stay where they are;
         // opening a task leaves the list where it is, as far as it can.
         let is_new_page = query.is_new_page(&before);

@@ -13,16 +13,23 @@ macro_rules! list {
     };
 }
 
+mod carried;
 mod filters;
 mod history;
+mod kept;
 mod keyboard;
 mod links;
 mod mangled;
 mod pictures;
+mod printed;
+mod programs;
+mod published;
 mod results;
 mod saved;
 mod screens;
 mod search;
+mod shared;
+mod single;
 mod states;
 mod steered;
 mod targets;
@@ -59,6 +66,13 @@ pub fn tests() -> Vec<Test> {
         states::tests(),
         undo::tests(),
         units::tests(),
+        shared::tests(),
+        carried::tests(),
+        printed::tests(),
+        kept::tests(),
+        single::tests(),
+        programs::tests(),
+        published::tests(),
     ]
     .into_iter()
     .flatten()

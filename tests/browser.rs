@@ -4,9 +4,14 @@ mod driver;
 mod expected;
 mod host;
 mod page;
+mod served;
 mod shown;
+mod taken;
 mod trouble;
 
 pub use expected::{answer, by_hand, notice};
-pub use host::{Host, Sabotage, serve_damaged, serve_in_folder};
+pub use driver::{Driver, Engine};
+pub use host::Host;
+pub use served::{Sabotage, Served, copy_of_site, damaged_site, dist};
+pub use taken::{decoded, download, print};
 pub use page::Page;

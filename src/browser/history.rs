@@ -59,14 +59,14 @@ pub fn push(query: &str) {
 /// Makes the history entry that is to come.
 fn make_entry() {
     if let Some(query) = TO_COME.take() {
-        write(|history| history.push_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(&query))));
+        write_address(&query, History::push_state_with_url);
     }
 }
 
 /// Gives the current history entry this query string.
 pub fn replace(query: &str) {
     make_entry();
-    write(|history| history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&address(query))));
+    write_address(query, History::replace_state_with_url);
 }
 
 /// Calls `moved` with the scroll offset of the entry that was reached, if it is known, at each step back or forward.
@@ -105,6 +105,15 @@ fn keep_scroll() {
 
 fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or(0.0)
+}
+
+/// Writes an address. Some browsers let a file on this machine change nothing but its fragment.
+fn write_address(query: &str, change: fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>) {
+    let state = JsValue::from_f64(scroll_y());
+    write(|history| {
+        change(history, &state, "", Some(&address(query)))
+            .or_else(|_| change(history, &state, "", Some(&format!("#?{query}"))))
+    });
 }
 
 /// Writes to the history. A browser that refuses, because a page wrote too often, leaves only the address behind.

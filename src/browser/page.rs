@@ -141,7 +141,7 @@ pub fn today() -> Date {
     Date { year: now.get_full_year() as u16, month: now.get_month() as u8 + 1, day: now.get_date() as u8 }
 }
 
-/// Whether a popover is about to open, by what its event says.
+/// Whether a popover opens, by what its event says.
 pub fn is_opening(event: &Event) -> bool {
     js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
 }

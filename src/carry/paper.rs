@@ -72,7 +72,7 @@ fn head(answer: &Answer, about: &About) -> AnyView {
         leaf("p", "paper-link", &about.link),
     ];
     let words = element("div", &[], words);
-    element("header", &[("class", "paper-head")], [words].into_iter().chain(qr_code(&about.link)).collect())
+    element("header", &[("class", "paper-head")], [words].into_iter().chain(qr_code(&about.link, 2)).collect())
 }
 
 fn table(about: &About, bodies: Vec<AnyView>) -> AnyView {

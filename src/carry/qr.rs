@@ -13,8 +13,9 @@ const LARGEST: u8 = 25;
 /// Modules around a symbol that have to be empty.
 const QUIET: i32 = 4;
 
-/// The symbol as SVG, with as much correction as its size has room for; nothing where the address is too long for one.
-pub fn qr_code(address: &str) -> Option<AnyView> {
+/// The symbol as SVG, with as much correction as its size has room for, and so many pixels for each module; nothing where the
+/// address is too long for one.
+pub fn qr_code(address: &str, pixels: i32) -> Option<AnyView> {
     let segments = [QrSegment::make_bytes(address.as_bytes())];
     let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true).ok()?;
     let side = code.size() + 2 * QUIET;
@@ -27,6 +28,7 @@ pub fn qr_code(address: &str) -> Option<AnyView> {
     let attributes = vec![
         ("class", "qr".to_owned()),
         ("viewBox", format!("0 0 {side} {side}")),
+        ("width", (pixels * side).to_string()),
         ("role", "img".to_owned()),
         ("aria-label", "这个画面的二维码".to_owned()),
     ];

@@ -1,10 +1,10 @@
 //! Pictures that are taken along.
 
-use std::{fs, path::Path, time::Duration};
+use std::path::Path;
 
 use serde_json::json;
 
-use crate::browser::Page;
+use crate::browser::{Page, download};
 
 list![
     a_picture_is_saved_as_svg_that_stands_by_itself,
@@ -14,20 +14,10 @@ list![
 
 const QUERY: &str = "unit=liwan&view=charts";
 
-/// Lets the browser save files into a folder, and clicks on a button of a picture.
+/// Clicks on a button of a picture, and gives the name and the content of the file that is saved into the folder.
 async fn saved(page: &Page, folder: &Path, chart: &str, button: &str) -> (String, Vec<u8>) {
-    page.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
-    page.click(&format!(".chart:has(#chart-{chart}) .{button}")).await;
-    for _ in 0..400 {
-        let file = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).next();
-        // While it is being written it has another ending.
-        let ending = button.trim_start_matches("save-");
-        if let Some(file) = file.filter(|it| it.extension().is_some_and(|it| it == ending)) {
-            return (file.file_name().unwrap().to_string_lossy().into_owned(), fs::read(file).unwrap());
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-    panic!("no file was saved")
+    let ending = button.trim_start_matches("save-");
+    download(page, folder, &format!(".chart:has(#chart-{chart}) .{button}"), ending).await
 }
 
 async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {

@@ -1,7 +1,7 @@
 //! Screens of every width, light and dark, and paper.
 
 use serde_json::json;
-use thirtyfour::{Key, common::print::PrintParameters};
+use thirtyfour::Key;
 
 use crate::browser::Page;
 
@@ -10,7 +10,6 @@ list![
     filters_are_a_sheet_on_a_phone,
     a_task_covers_a_phone,
     the_dark_has_its_own_colours,
-    paper_has_tasks_and_no_controls,
 ];
 
 async fn no_page_is_wider_than_its_window(page: &Page) {
@@ -114,17 +113,4 @@ async fn the_dark_has_its_own_colours(page: &Page) {
     assert!(ground > 200.0 && ink < 80.0, "dark on light: {ground}, {ink}");
     let [ground, ink] = scheme("dark").await;
     assert!(ground < 60.0 && ink > 180.0, "light on dark: {ground}, {ink}");
-}
-
-async fn paper_has_tasks_and_no_controls(page: &Page) {
-    page.open("leader=wangdong").await;
-    page.shows("leader=wangdong").await;
-    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    page.sees_no("#filters").await;
-    page.sees_no(".search").await;
-    page.sees("[data-serial]").await;
-    page.sees(".count").await;
-    let sheet = page.driver.print_page(PrintParameters::default()).await.unwrap();
-    assert!(sheet.starts_with(b"%PDF"));
-    page.shows("leader=wangdong").await;
 }

@@ -2,13 +2,12 @@
 
 use serde_json::json;
 
-use crate::browser::{Page, Sabotage, serve_damaged};
+use crate::browser::{Page, Sabotage, Served, damaged_site};
 
 list![
     after_a_trap_the_address_stays_and_the_page_offers_to_reload,
     an_error_of_somebody_else_stops_nothing,
     a_site_that_is_not_all_there_says_so,
-    without_scripts_the_page_says_what_it_needs,
     without_webassembly_the_page_says_what_it_needs,
     a_link_is_copied,
     a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand,
@@ -50,8 +49,8 @@ async fn an_error_of_somebody_else_stops_nothing(page: &Page) {
 
 async fn a_site_that_is_not_all_there_says_so(page: &Page) {
     for sabotage in [Sabotage::NoWasm, Sabotage::TruncatedWasm, Sabotage::NoScript] {
-        let (site, _copy) = serve_damaged(sabotage);
-        let page = page.of(site);
+        let served = Served::start(damaged_site(sabotage));
+        let page = page.of(served.address.clone());
         page.request("leader=wangdong").await;
         // A file that came whole but cannot be compiled looks like a browser that is too old.
         page.sees(if matches!(sabotage, Sabotage::TruncatedWasm) { "#unsupported" } else { "#unloaded" }).await;
@@ -60,14 +59,6 @@ async fn a_site_that_is_not_all_there_says_so(page: &Page) {
         assert!(!page.is_visible("#crashed").await, "{sabotage:?}");
         assert!(!page.troubles().await.is_empty(), "{sabotage:?} is in the console");
     }
-}
-
-async fn without_scripts_the_page_says_what_it_needs(page: &Page) {
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-    page.request("leader=wangdong").await;
-    page.sees("noscript .trouble").await;
-    assert!(!page.find("noscript .trouble").await.text().await.unwrap().is_empty());
-    assert!(!page.is_visible("#unloaded").await && !page.is_visible("#crashed").await);
 }
 
 async fn without_webassembly_the_page_says_what_it_needs(page: &Page) {

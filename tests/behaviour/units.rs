@@ -1,8 +1,6 @@
 //! A unit's page, units side by side, the finder, and the reader's own unit.
 
 use explore::{RoleCounts, UnitView};
-use serde_json::json;
-use thirtyfour::common::print::PrintParameters;
 
 use crate::browser::{Page, answer};
 
@@ -17,7 +15,6 @@ list![
     a_browser_that_keeps_nothing_says_so,
     an_unknown_unit_that_was_kept_is_forgotten,
     no_unit_page_is_wider_than_its_window,
-    a_units_page_is_printed_without_controls,
 ];
 
 const LIWAN: &str = "view=unit&unit=liwan";
@@ -252,18 +249,4 @@ async fn no_unit_page_is_wider_than_its_window(page: &Page) {
             assert!(wide <= width, "`{query}` at {width} px is {wide} px wide");
         }
     }
-}
-
-async fn a_units_page_is_printed_without_controls(page: &Page) {
-    page.open(LIWAN).await;
-    page.shows(LIWAN).await;
-    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    for control in [".unit-actions", ".related", ".partners", ".leaders", "#filters"] {
-        page.sees_no(control).await;
-    }
-    for content in [".unit-head h2", ".role-figure", ".block-title", "[data-serial]"] {
-        page.sees(content).await;
-    }
-    let sheet = page.driver.print_page(PrintParameters::default()).await.unwrap();
-    assert!(sheet.starts_with(b"%PDF"));
 }

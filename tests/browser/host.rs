@@ -1,17 +1,15 @@
-//! Where the site is served, whole or damaged, and the runs of tests against it.
+//! The runs of tests: each in a window of its own.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    pin::Pin,
-    sync::Mutex,
-};
+use std::{pin::Pin, sync::Mutex};
 
-use tempfile::TempDir;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Page, driver::Driver};
+use super::{
+    Page,
+    driver::{Driver, Engine},
+    served::{Served, dist},
+};
 
 /// The driver with its browsers, and the site on a port of its own.
 pub struct Host {
@@ -20,18 +18,7 @@ pub struct Host {
     idle: Mutex<Vec<WebDriver>>,
     driver: Driver,
     runtime: Runtime,
-    site: String,
-}
-
-/// What went wrong on the way from the host to the browser.
-#[derive(Clone, Copy, Debug)]
-pub enum Sabotage {
-    /// The wasm file ends in the middle.
-    TruncatedWasm,
-    /// The wasm file is not there.
-    NoWasm,
-    /// The script that starts the wasm is not there.
-    NoScript,
+    site: Served,
 }
 
 impl Host {
@@ -42,9 +29,9 @@ impl Host {
         }
         Ok(Self {
             idle: Mutex::default(),
-            driver: Driver::start()?,
+            driver: Driver::start(Engine::Chromium)?,
             runtime: Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(|it| it.to_string())?,
-            site: serve(&dist(), "/"),
+            site: Served::at(&dist(), "/"),
         })
     }
 
@@ -57,7 +44,7 @@ impl Host {
                 None => self.driver.open_browser().await,
             };
             open_only_window(&browser).await.expect("the browser opens a window");
-            let page = Page::new(browser.clone(), self.site.clone());
+            let page = Page::new(browser.clone(), self.site.address.clone());
             test(page.clone()).await;
             page.is_untroubled("at the end of the test").await;
             self.idle.lock().unwrap().push(browser);
@@ -74,38 +61,4 @@ async fn open_only_window(browser: &WebDriver) -> WebDriverResult<()> {
         browser.close_window().await?;
     }
     browser.switch_to_window(window).await
-}
-
-/// Serves the site in a folder of the host. Returns its address.
-pub fn serve_in_folder(base: &str) -> String {
-    serve(&dist(), base)
-}
-
-/// Serves a damaged copy of the site. Returns its address, and the copy, which vanishes when it is dropped.
-pub fn serve_damaged(sabotage: Sabotage) -> (String, TempDir) {
-    let copy = tempfile::tempdir().unwrap();
-    for file in fs::read_dir(dist()).unwrap().map(Result::unwrap) {
-        let (from, to) = (file.path(), copy.path().join(file.file_name()));
-        assert!(from.is_file(), "the site is files in one folder: {}", from.display());
-        let is = |extension: &str| from.extension().is_some_and(|it| it == extension);
-        let is_boot = file.file_name().to_string_lossy().starts_with("boot");
-        match sabotage {
-            Sabotage::TruncatedWasm if is("wasm") => {
-                let bytes = fs::read(from).unwrap();
-                fs::write(to, &bytes[..bytes.len() / 2]).unwrap();
-            }
-            Sabotage::NoWasm if is("wasm") => {}
-            Sabotage::NoScript if is("js") && !is_boot => {}
-            _ => drop(fs::copy(from, to).unwrap()),
-        }
-    }
-    (serve(copy.path(), "/"), copy)
-}
-
-fn serve(folder: &Path, base: &str) -> String {
-    xtask::site::serve_in_background(folder, base).expect("a port is free")
-}
-
-fn dist() -> PathBuf {
-    env::var_os("FENGONG_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"), PathBuf::from)
 }

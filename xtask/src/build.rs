@@ -88,6 +88,14 @@ pub(crate) fn site() -> Result<Site> {
     Ok(Site { dist, is_small: tools.shrinks })
 }
 
+/// Writes the worker of a site anew, after its page was changed.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write_worker(dist: &Path) -> Result<()> {
+    offline::write(&Page::read(dist)?, dist)
+}
+
 fn trunk(dist: &Path, tools: &Tools) -> Result<()> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(root()).env("PATH", &tools.path);

@@ -5,6 +5,7 @@ use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::thread;
+use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
 /// Serves the folder `dist` at the path `base` (`/`, or a folder such as `/some/folder/`) on `listener`, and
@@ -13,6 +14,33 @@ use tower_http::services::ServeDir;
 /// # Errors
 /// When the listener cannot be used.
 pub fn serve(dist: &Path, base: &str, listener: TcpListener) -> io::Result<()> {
+    let (_stop, never) = oneshot::channel();
+    serve_until(dist, base, listener, never)
+}
+
+/// A server in a thread, which stops when this is dropped, with all its connections.
+pub struct Server {
+    /// The site's address, such as `http://127.0.0.1:41234/some/folder/`.
+    pub address: String,
+    /// What it waits for is that this is gone.
+    _stop: oneshot::Sender<()>,
+}
+
+/// Serves `dist` at `base` as [`serve`] does, from a thread and on a port that is free.
+///
+/// # Errors
+/// When no port is free.
+pub fn serve_in_background(dist: &Path, base: &str) -> io::Result<Server> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = format!("http://{}{base}", listener.local_addr()?);
+    let (dist, base) = (dist.to_owned(), base.to_owned());
+    let (stop, stopped) = oneshot::channel();
+    thread::spawn(move || serve_until(&dist, &base, listener, stopped));
+    Ok(Server { address, _stop: stop })
+}
+
+/// Serves until `stopped` is ready or its sender gone.
+fn serve_until(dist: &Path, base: &str, listener: TcpListener, stopped: oneshot::Receiver<()>) -> io::Result<()> {
     let files = ServeDir::new(dist);
     let router =
         if base == "/" { Router::new().fallback_service(files) } else { Router::new().nest_service(base, files) };
@@ -20,21 +48,11 @@ pub fn serve(dist: &Path, base: &str, listener: TcpListener) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, router).await
+        tokio::select! {
+            served = axum::serve(listener, router) => served,
+            _ = stopped => Ok(()),
+        }
     })
-}
-
-/// Serves `dist` at `base` as [`serve`] does, from a thread and on a port that is free, until the process ends.
-/// Returns the site's address, such as `http://127.0.0.1:41234/some/folder/`.
-///
-/// # Errors
-/// When no port is free.
-pub fn serve_in_background(dist: &Path, base: &str) -> io::Result<String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    let address = format!("http://{}{base}", listener.local_addr()?);
-    let (dist, base) = (dist.to_owned(), base.to_owned());
-    thread::spawn(move || serve(&dist, &base, listener));
-    Ok(address)
 }
 
 #[cfg(test)]
@@ -53,8 +71,8 @@ mod tests {
         for name in ["index.html", "app.js", "app_bg.wasm", "style.css", "icon.svg", "../secret.txt"] {
             fs::write(dist.join(name), name).unwrap();
         }
-        let url = serve_in_background(&dist, base).unwrap();
-        let host = url.split('/').nth(2).unwrap();
+        let server = serve_in_background(&dist, base).unwrap();
+        let host = server.address.split('/').nth(2).unwrap();
         let mut stream = TcpStream::connect(host).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();

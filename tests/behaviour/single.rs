@@ -1,0 +1,80 @@
+//! The whole site in one file, opened without any server.
+
+use std::fs;
+
+use crate::browser::{Driver, Engine, Page, dist, download};
+
+list![
+    one_file_works_in_chromium,
+    one_file_works_in_firefox,
+    one_file_makes_files,
+    one_file_names_no_other,
+];
+
+/// A folder with nothing but the file in it, and its address.
+fn alone() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("fengong.html");
+    fs::copy(dist().join("fengong.html"), &file).unwrap();
+    let address = format!("file://{}", file.display());
+    (folder, address)
+}
+
+async fn works(page: &Page) {
+    page.open("leader=王东&task=137").await;
+    page.shows("leader=wangdong&task=137").await;
+    page.click(".task-panel .close").await;
+    page.shows("leader=wangdong").await;
+    page.click(".leader[data-leader='wangdong']").await;
+    page.shows("").await;
+    page.driver.back().await.unwrap();
+    page.shows("leader=wangdong").await;
+    page.driver.refresh().await.unwrap();
+    page.is_ready().await;
+    page.shows("leader=wangdong").await;
+    page.equals("nothing was asked for", "performance.getEntriesByType('resource').length", 0).await;
+    page.equals("it is a file", "location.protocol", "file:".to_owned()).await;
+}
+
+async fn one_file_works_in_chromium(page: &Page) {
+    let (_folder, address) = alone();
+    let page = page.of(address.clone());
+    works(&page).await;
+    page.driver.goto(format!("{address}#?leader=liming")).await.unwrap();
+    page.until("a fragment asks too", "document.querySelector('[data-count]')?.dataset.count === '46'").await;
+    page.is_untroubled("in one file").await;
+}
+
+async fn one_file_works_in_firefox(_: &Page) {
+    let (_folder, address) = alone();
+    let driver = Driver::start(Engine::Firefox).unwrap();
+    let browser = driver.open_browser().await;
+    works(&Page::new(browser.clone(), address)).await;
+    browser.quit().await.unwrap();
+}
+
+async fn one_file_makes_files(page: &Page) {
+    let (_folder, address) = alone();
+    let page = page.of(address);
+    page.open("leader=wangdong").await;
+    page.click("[popovertarget=files]").await;
+    let folder = tempfile::tempdir().unwrap();
+    let (name, bytes) = download(&page, folder.path(), "#files [data-file=xlsx]", "xlsx").await;
+    assert!(name.contains("王东") && bytes[..2] == *b"PK", "{name}");
+    assert!(!page.is_visible("#files [href='fengong.html']").await, "nothing lies beside it");
+    page.is_untroubled("making files").await;
+}
+
+async fn one_file_names_no_other(page: &Page) {
+    let (_folder, address) = alone();
+    let page = page.of(address);
+    page.open("").await;
+    let named: Vec<String> = page
+        .get("[...document.querySelectorAll('link[href], script[src], img[src], iframe')].map((it) => it.outerHTML.slice(0, 80))")
+        .await;
+    assert_eq!(named.len(), 1, "the icon alone: {named:?}");
+    assert!(named[0].contains("data:image/svg+xml"), "{named:?}");
+    let policy: String = page.get("document.querySelector('meta[http-equiv]').content").await;
+    assert!(policy.starts_with("default-src 'none'") && !policy.contains("connect-src"), "{policy}");
+    page.is_untroubled("alone").await;
+}
