@@ -46,7 +46,8 @@ fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyVie
         .with("popovertargetaction", "hide")
         .with("aria-label", "关闭");
     let title_id = format!("{id}-title");
-    let title = element("h2", &[("id", &title_id), ("tabindex", "-1"), ("autofocus", "")], vec![crate::plain::text(title)]);
+    let title =
+        element("h2", &[("id", &title_id), ("tabindex", "-1"), ("autofocus", "")], vec![crate::plain::text(title)]);
     let head = element("div", &[("class", "over-head")], vec![title, close.into_any()]);
     let content = live(move || if is_open.get() { draw() } else { leaf("p", "", "") });
     let attributes = vec![

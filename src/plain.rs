@@ -55,7 +55,8 @@ pub fn task_link(query: &Query, class: &str, children: Vec<AnyView>) -> AnyView 
 
 /// A link that leaves this page alone, to an address that follows what is shown.
 pub fn link_out(address: Signal<String>, name: &str) -> AnyView {
-    let attributes = vec![("class", "link-out".to_owned()), ("target", "_blank".to_owned()), ("rel", "noopener".to_owned())];
+    let attributes =
+        vec![("class", "link-out".to_owned()), ("target", "_blank".to_owned()), ("rel", "noopener".to_owned())];
     Drawn::html("a", attributes, vec![text(name)]).following("href", address).into_any()
 }
 

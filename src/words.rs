@@ -1,8 +1,8 @@
 //! The words of the interface for the closed sets of the domain.
 
 use explore::{
-    Change, Chip, Field, Found, Group, Grouping, Heading, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role, Show, Sort,
-    UnitView, View, Warning, What, ordinal,
+    Change, Chip, Field, Found, Group, Grouping, Heading, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role,
+    Show, Sort, UnitView, View, Warning, What, ordinal,
 };
 use notice::{Date, Rule};
 

@@ -59,7 +59,8 @@ pub fn files() -> AnyView {
             said.try_set(if is_copied { COPIED } else { NOT_COPIED }.to_owned());
         });
     };
-    let line = |button: Drawn, good_for: &str| element("li", &[], vec![button.into_any(), leaf("span", "note", good_for)]);
+    let line =
+        |button: Drawn, good_for: &str| element("li", &[], vec![button.into_any(), leaf("span", "note", good_for)]);
     let mut lines: Vec<AnyView> = FILES
         .into_iter()
         .map(|file| line(button("button", file.1, move || make(file.0)).with("data-file", file.0), file.2))
@@ -68,7 +69,8 @@ pub fn files() -> AnyView {
     lines.push(line(button("button", "打印或存为 PDF", page::print), "通知原来的样式，A4 横向"));
     let count = url.answer.with(|answer| answer.count);
     let beside = BESIDE.map(|(address, name, good_for)| {
-        let attributes = vec![("class", "button".to_owned()), ("href", address.to_owned()), ("download", String::new())];
+        let attributes =
+            vec![("class", "button".to_owned()), ("href", address.to_owned()), ("download", String::new())];
         line(Drawn::html("a", attributes, vec![text(name)]), good_for)
     });
     let mut parts = vec![

@@ -66,11 +66,8 @@ fn head(answer: &Answer, about: &About) -> AnyView {
     let count = if answer.open.is_some() { 1 } else { answer.count };
     let mut facts = about.conditions.clone();
     facts.extend([format!("共 {count} 项任务"), format!("打印日期：{}", about.day)]);
-    let words = vec![
-        leaf("h1", "", &about.title),
-        leaf("p", "", &facts.join("　")),
-        leaf("p", "paper-link", &about.link),
-    ];
+    let words =
+        vec![leaf("h1", "", &about.title), leaf("p", "", &facts.join("　")), leaf("p", "paper-link", &about.link)];
     let words = element("div", &[], words);
     element("header", &[("class", "paper-head")], [words].into_iter().chain(qr_code(&about.link, 2)).collect())
 }

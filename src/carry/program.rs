@@ -81,12 +81,8 @@ fn record(record: &Record) -> Plain {
         Plain::Object(vec![("name", it.name.into()), ("members", members)])
     };
     let printed = &record.as_printed;
-    let printed = [
-        ("task", &printed.task),
-        ("leader", &printed.leader),
-        ("lead", &printed.lead),
-        ("coop", &printed.coop),
-    ];
+    let printed =
+        [("task", &printed.task), ("leader", &printed.leader), ("lead", &printed.lead), ("coop", &printed.coop)];
     Plain::Object(vec![
         ("serial", (record.serial as usize).into()),
         ("section", record.section.as_str().into()),

@@ -17,7 +17,9 @@ const QUIET: i32 = 4;
 /// address is too long for one.
 pub fn qr_code(address: &str, pixels: i32) -> Option<AnyView> {
     let segments = [QrSegment::make_bytes(address.as_bytes())];
-    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true).ok()?;
+    let code =
+        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true)
+            .ok()?;
     let side = code.size() + 2 * QUIET;
     let mut path = String::new();
     for y in 0..code.size() {

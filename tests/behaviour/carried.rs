@@ -71,8 +71,11 @@ async fn a_workbook_has_the_tasks_the_units_and_what_it_is(page: &Page) {
             .collect();
         units.sort_unstable();
         units.dedup();
-        let mut found: Vec<String> =
-            involved[1..].iter().filter(|row| row[0] == Data::Float(f64::from(*serial))).map(|row| row[1].to_string()).collect();
+        let mut found: Vec<String> = involved[1..]
+            .iter()
+            .filter(|row| row[0] == Data::Float(f64::from(*serial)))
+            .map(|row| row[1].to_string())
+            .collect();
         found.sort();
         assert_eq!(found, units, "task {serial}");
     }
@@ -87,9 +90,16 @@ async fn a_workbook_has_the_tasks_the_units_and_what_it_is(page: &Page) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("book.xlsx");
     fs::write(&path, bytes).unwrap();
-    let unzip = std::process::Command::new("unzip").arg("-p").arg(&path).arg("xl/worksheets/sheet1.xml").output().unwrap();
+    let unzip =
+        std::process::Command::new("unzip").arg("-p").arg(&path).arg("xl/worksheets/sheet1.xml").output().unwrap();
     let sheet = String::from_utf8(unzip.stdout).unwrap();
-    for part in ["state=\"frozen\"", "<autoFilter ref=\"A1:J", "customWidth=\"1\"", "orientation=\"landscape\"", "paperSize=\"9\""] {
+    for part in [
+        "state=\"frozen\"",
+        "<autoFilter ref=\"A1:J",
+        "customWidth=\"1\"",
+        "orientation=\"landscape\"",
+        "paperSize=\"9\"",
+    ] {
         assert!(sheet.contains(part), "{part} is not in the sheet");
     }
     assert!(!sheet.contains("<f>"), "no cell is a formula");
@@ -116,7 +126,8 @@ async fn values_are_for_spreadsheets_with_chinese(page: &Page) {
     let text = String::from_utf8(bytes).unwrap();
     let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
     assert!(text.starts_with("序号,重点工作,分管领导,牵头单位,配合单位,备注,"), "{}", &text[..80]);
-    let printed: Vec<u32> = text.split("\r\n").skip(1).filter_map(|line| line.split(',').next()?.parse().ok()).collect();
+    let printed: Vec<u32> =
+        text.split("\r\n").skip(1).filter_map(|line| line.split(',').next()?.parse().ok()).collect();
     assert_eq!(printed, serials("leader=wangdong"));
 }
 

@@ -14,7 +14,8 @@ list![
 ];
 
 /// That a copy is kept, and that this page is of it.
-const KEPT: &str = "navigator.serviceWorker.controller !== null && navigator.serviceWorker.ready.then((it) => !!it.active)";
+const KEPT: &str =
+    "navigator.serviceWorker.controller !== null && navigator.serviceWorker.ready.then((it) => !!it.active)";
 
 async fn after_one_visit_the_site_works_without_its_server(page: &Page) {
     let served = Served::start(copy_of_site());

@@ -18,7 +18,14 @@ list![
 
 async fn a_program_asks_what_a_link_asks(page: &Page) {
     page.open("").await;
-    for query in ["", "leader=wangdong", "?unit=liwan&role=lead&sort=coops", "q=地铁 -南沙", "leader=nobody&section=6&task=999", "group=lead&view=matrix"] {
+    for query in [
+        "",
+        "leader=wangdong",
+        "?unit=liwan&role=lead&sort=coops",
+        "q=地铁 -南沙",
+        "leader=nobody&section=6&task=999",
+        "group=lead&view=matrix",
+    ] {
         let found: Value = page.get(&format!("fengong.query({})", json!(query))).await;
         let answer = answer(query);
         let serials: Vec<u32> = answer.tasks().iter().map(|matched| matched.task + 1).collect();
@@ -104,7 +111,8 @@ async fn without_scripts_the_whole_notice_is_a_table(page: &Page) {
     page.request("leader=wangdong").await;
     page.until("the table is there", "location.pathname.endsWith('/notice.html')").await;
     page.until("it is whole", "document.querySelectorAll('tr[id^=task-]').length === 280").await;
-    let task: Vec<String> = page.get("[...document.querySelector('#task-137').cells].map((it) => it.textContent)").await;
+    let task: Vec<String> =
+        page.get("[...document.querySelector('#task-137').cells].map((it) => it.textContent)").await;
     let cells = &notice().tasks[136].cells;
     assert_eq!(task[1..5], [&cells.task, &cells.leader, &cells.lead, &cells.coop].map(|it| notice::full_width(it)));
     page.click("#task-137 a").await;

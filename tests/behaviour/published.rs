@@ -27,26 +27,28 @@ impl Nginx {
     /// Starts nginx with the configuration of the document, of which only the port and the folder are others.
     fn start() -> Self {
         let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/publish.md")).unwrap();
-        let server = document.split("```nginx\n").nth(1).and_then(|it| it.split("```").next()).expect("a configuration");
+        let server =
+            document.split("```nginx\n").nth(1).and_then(|it| it.split("```").next()).expect("a configuration");
         let folder = tempfile::tempdir().unwrap();
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let root = dist().canonicalize().unwrap();
         let server = server
             .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
             .replace("/srv/fengong", &root.display().to_string());
-        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|it| format!("{it}_temp_path {it};\n")).concat();
+        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .map(|it| format!("{it}_temp_path {}/{it};\n", folder.path().display()))
+            .concat();
         // As in Debian's own nginx.conf, but for files that only root may write. The workers are who runs the tests.
         let configuration = format!(
-            "user {user};\npid nginx.pid;\nerror_log error.log;\ninclude /etc/nginx/modules-enabled/*.conf;\nevents {{}}\n\
+            "user {user};\npid {own}/nginx.pid;\nerror_log {own}/error.log;\ninclude /etc/nginx/modules-enabled/*.conf;\nevents {{}}\n\
              http {{\naccess_log off;\n{temporary}{server}\n}}\n",
-            user = whoami()
+            user = whoami(),
+            own = folder.path().display()
         );
         let file = folder.path().join("nginx.conf");
         fs::write(&file, configuration).unwrap();
         let process = Command::new("nginx")
-            .args(["-g", "daemon off;", "-p"])
-            .arg(folder.path())
-            .arg("-c")
+            .args(["-g", "daemon off;", "-c"])
             .arg(&file)
             .stdin(Stdio::null())
             .spawn()
@@ -58,21 +60,26 @@ impl Nginx {
             }
             std::thread::sleep(Duration::from_millis(25));
         }
-        panic!("nginx does not listen: {}", fs::read_to_string(nginx._folder.path().join("error.log")).unwrap_or_default())
+        panic!(
+            "nginx does not listen: {}",
+            fs::read_to_string(nginx._folder.path().join("error.log")).unwrap_or_default()
+        )
     }
 
     /// The headers of a file, by their names in small letters; `status` is that of the answer.
     fn headers(&self, path: &str, accepted: &str) -> BTreeMap<String, String> {
         let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).unwrap();
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: fengong.example\r\nAccept-Encoding: {accepted}\r\nConnection: close\r\n\r\n");
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: fengong.example\r\nAccept-Encoding: {accepted}\r\nConnection: close\r\n\r\n"
+        );
         connection.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
         connection.read_to_end(&mut answer).unwrap();
         let answer = String::from_utf8_lossy(&answer);
         let mut lines = answer.split("\r\n\r\n").next().unwrap_or_default().lines();
         let status = lines.next().and_then(|line| line.split(' ').nth(1)).unwrap_or_default().to_owned();
-        let headers = lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+        let headers =
+            lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
         headers.chain([("status".to_owned(), status)]).collect()
     }
 }
@@ -129,6 +136,7 @@ async fn the_site_works_from_such_a_server(page: &Page) {
     let page = page.of(format!("http://127.0.0.1:{}/", nginx.port));
     page.open("leader=wangdong&view=table").await;
     page.shows("leader=wangdong&view=table").await;
-    page.until("it is kept for days without a network", "navigator.serviceWorker.ready.then((it) => !!it.active)").await;
+    page.until("it is kept for days without a network", "navigator.serviceWorker.ready.then((it) => !!it.active)")
+        .await;
     page.is_untroubled("from nginx").await;
 }

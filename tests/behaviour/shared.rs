@@ -37,7 +37,11 @@ async fn the_link_is_the_canonical_one_in_ascii(page: &Page) {
 }
 
 async fn a_qr_code_leads_to_the_view(page: &Page) {
-    for query in ["", "leader=wangdong&task=137", "q=%E5%9C%B0%E9%93%81+-%E5%8D%97%E6%B2%99&unit=liwan&unit=tianhe&view=table&sort=coops"] {
+    for query in [
+        "",
+        "leader=wangdong&task=137",
+        "q=%E5%9C%B0%E9%93%81+-%E5%8D%97%E6%B2%99&unit=liwan&unit=tianhe&view=table&sort=coops",
+    ] {
         page.open(query).await;
         page.click(OPEN).await;
         page.sees("#share .qr").await;
@@ -51,7 +55,8 @@ async fn an_address_that_is_too_long_for_a_code_is_said(page: &Page) {
     page.click(OPEN).await;
     page.sees("#share .over-qr .note").await;
     page.sees_no("#share .qr").await;
-    page.until("the reason is said", "document.querySelector('#share .over-qr').textContent.includes('链接太长')").await;
+    page.until("the reason is said", "document.querySelector('#share .over-qr').textContent.includes('链接太长')")
+        .await;
 }
 
 async fn citations_name_the_document_and_the_view(page: &Page) {
@@ -65,7 +70,8 @@ async fn citations_name_the_document_and_the_view(page: &Page) {
         page.click(OPEN).await;
         let words: Vec<String> = page.get(TO_COPY).await;
         let link = page.address(query);
-        let beginning = "广州市人民政府. 广州市人民政府关于印发2021年市政府工作报告部署工作责任分工的通知：穗府〔2021〕3号，";
+        let beginning =
+            "广州市人民政府. 广州市人民政府关于印发2021年市政府工作报告部署工作责任分工的通知：穗府〔2021〕3号，";
         assert!(words[1].starts_with(beginning) && words[1].contains(standard), "{}", words[1]);
         assert!(words[1].ends_with(&format!(". (2021-03-05)[{today}]. {link}.")), "{}", words[1]);
         assert!(words[2].contains(plain) && words[2].contains(&link), "{}", words[2]);
@@ -109,13 +115,12 @@ async fn sheets_are_worked_by_keyboard(page: &Page) {
 
 async fn the_page_says_what_it_is_to_those_who_preview_it(page: &Page) {
     page.request("").await;
-    let (title, description): (String, String) =
-        page
-            .run(
-                "return fetch('./').then((it) => it.text()).then((it) => new DOMParser().parseFromString(it, 'text/html'))
+    let (title, description): (String, String) = page
+        .run(
+            "return fetch('./').then((it) => it.text()).then((it) => new DOMParser().parseFromString(it, 'text/html'))
                      .then((it) => [it.title, it.querySelector('meta[name=description]').content])",
-            )
-            .await;
+        )
+        .await;
     assert!(title.contains("280项任务") && description.contains("穗府〔2021〕3号"), "{title} {description}");
 }
 
@@ -139,7 +144,10 @@ async fn host_page(page: &Page, query: &str) -> (Page, Served) {
     page.click(OPEN).await;
     let code: Vec<String> = page.get(TO_COPY).await;
     let folder = tempfile::tempdir().unwrap();
-    let html = format!("<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href=data:,><h1>host</h1>{}", code[3]);
+    let html = format!(
+        "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href=data:,><h1>host</h1>{}",
+        code[3]
+    );
     std::fs::write(folder.path().join("index.html"), html).unwrap();
     let served = Served::start(folder);
     let host = page.of(served.address.clone());
@@ -157,7 +165,11 @@ async fn filters_stay_in_a_frame(page: &Page) {
     host.sees(".task-panel").await;
     host.shows("leader=wangdong&task=1&embed=1").await;
     host.click(".task-panel .party").await;
-    host.until("the unit's page stays in the frame", "location.search.includes('view=unit') && location.search.includes('embed=1')").await;
+    host.until(
+        "the unit's page stays in the frame",
+        "location.search.includes('view=unit') && location.search.includes('embed=1')",
+    )
+    .await;
     host.equals("nothing came around it", "document.querySelector('.masthead') === null", true).await;
     host.click(".chips .clear").await;
     host.shows("view=unit&embed=1").await;

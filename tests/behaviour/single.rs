@@ -4,12 +4,7 @@ use std::fs;
 
 use crate::browser::{Driver, Engine, Page, dist, download};
 
-list![
-    one_file_works_in_chromium,
-    one_file_works_in_firefox,
-    one_file_makes_files,
-    one_file_names_no_other,
-];
+list![one_file_works_in_chromium, one_file_works_in_firefox, one_file_makes_files, one_file_names_no_other,];
 
 /// A folder with nothing but the file in it, and its address.
 fn alone() -> (tempfile::TempDir, String) {

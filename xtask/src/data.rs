@@ -6,7 +6,6 @@ use clap::ValueEnum;
 use notice::{Notice, Reading, Task};
 use std::io::{self, ErrorKind, Write};
 
-
 mod csv;
 mod json;
 mod package;

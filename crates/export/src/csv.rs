@@ -9,9 +9,8 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A table as CSV with a header, in UTF-8 with a byte-order mark and the line ends of RFC 4180.
 pub(crate) fn write(table: &Table) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut lines = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let mut lines =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     lines.write_record(table.columns.iter().map(|column| column.title))?;
     for row in &table.rows {
         lines.write_record(row.iter().map(|cell| match cell {

@@ -12,9 +12,9 @@ pub(crate) fn html(table: &Table) -> String {
     let titles: String = table.columns[..OWN_COLUMNS].iter().map(|column| cell("th", column.title)).collect();
     let row = |cells: String| format!("<tr>{cells}</tr>");
     let rows: String = table.own().map(|cells| row(cells.iter().map(|it| cell("td", &it.words())).collect())).collect();
-    let nothing = table.nothing().map_or_else(String::new, |nothing| {
-        row(format!("<td colspan=\"{OWN_COLUMNS}\">{nothing}</td>"))
-    });
+    let nothing = table
+        .nothing()
+        .map_or_else(String::new, |nothing| row(format!("<td colspan=\"{OWN_COLUMNS}\">{nothing}</td>")));
     format!(
         "<meta charset=\"utf-8\"><table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead>{}</thead><tbody>{rows}{nothing}</tbody></table>",
         row(titles)

@@ -179,7 +179,8 @@ fn involved(index: &Index, task: usize) -> Vec<Vec<Cell>> {
 }
 
 fn said(about: &About, count: usize) -> Vec<Vec<Cell>> {
-    let conditions = if about.conditions.is_empty() { "没有，全部任务".to_owned() } else { about.conditions.join("；") };
+    let conditions =
+        if about.conditions.is_empty() { "没有，全部任务".to_owned() } else { about.conditions.join("；") };
     let count = if count == 0 { NOTHING.to_owned() } else { format!("{count} 项") };
     let said = [
         ("标题", about.title.as_str()),

@@ -20,7 +20,10 @@ pub(crate) fn add(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
     cargo.current_dir(root()).args("build --release --package export --target wasm32-unknown-unknown".split(' '));
     process::run(&mut cargo)?;
     let target = root().join("target/wasm32-unknown-unknown/release/export.wasm");
-    let name = format!("exporter-{}", page::hash(&fs::read(&target).with_context(|| format!("cannot read {}", target.display()))?));
+    let name = format!(
+        "exporter-{}",
+        page::hash(&fs::read(&target).with_context(|| format!("cannot read {}", target.display()))?)
+    );
 
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.env("PATH", &tools.path).args(["--target", "web", "--no-typescript", "--out-name", &name, "--out-dir"]);

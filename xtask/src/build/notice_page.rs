@@ -103,7 +103,10 @@ mod tests {
         assert_eq!(rows.len(), notice.tasks.len());
         for (row, task) in rows.iter().zip(&notice.tasks) {
             assert!(row.starts_with(&format!("{}>", task.serial)), "{row}");
-            assert!(row.contains(&full_width(&task.cells.task)) && row.contains(&full_width(&task.cells.coop)), "{row}");
+            assert!(
+                row.contains(&full_width(&task.cells.task)) && row.contains(&full_width(&task.cells.coop)),
+                "{row}"
+            );
         }
         assert_eq!(html.matches("class=group-row").count(), 10);
         assert_eq!(html.matches("class=part-row").count(), 40);

@@ -88,7 +88,10 @@ impl Page {
 
     /// Takes out what a CSS selector finds.
     pub(crate) fn remove(&mut self, selector: &str) -> Result<()> {
-        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method has the lifetimes of one element only")]
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method has the lifetimes of one element only"
+        )]
         let html = rewritten(&self.html, selector, |element| element.remove())?;
         self.html = html;
         Ok(())

@@ -43,7 +43,8 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
         packed("exporter-wasm", &format!("{exporter}_bg.wasm"))?
     );
 
-    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], meta[name=exporter], noscript, script[src]";
+    let beside =
+        "link[rel=modulepreload], link[rel=preload], link[rel=manifest], meta[name=exporter], noscript, script[src]";
     let mut page = page.clone();
     page.remove(beside)?;
     let html = rewritten(page.html(), "meta[http-equiv=Content-Security-Policy]", |element| {

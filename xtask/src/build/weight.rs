@@ -98,7 +98,8 @@ mod tests {
     use super::*;
     use expect_test::expect;
 
-    const PAGE: &[u8] = b"<title>t</title><link rel=manifest href=app.webmanifest><link rel=stylesheet href=./style.css>\
+    const PAGE: &[u8] =
+        b"<title>t</title><link rel=manifest href=app.webmanifest><link rel=stylesheet href=./style.css>\
                           <link rel=preload href=./app_bg.wasm><script src=./app.js></script>";
 
     fn weigh(files: &[(&str, &[u8])]) -> Weight {

@@ -237,7 +237,10 @@ mod tests {
         };
         check(0, &[("liwan", Role::Lead, &[]), ("huangpu", Role::Coop, &[])]);
         let gequ: &[&str] = &["各区政府"];
-        check(1, &[("huangpu", Role::Lead, &[]), ("liwan", Role::Collective, gequ), ("tianhe", Role::Collective, gequ)]);
+        check(
+            1,
+            &[("huangpu", Role::Lead, &[]), ("liwan", Role::Collective, gequ), ("tianhe", Role::Collective, gequ)],
+        );
         check(2, &[("tianhe", Role::Lead, &[]), ("liwan", Role::Coop, &[]), ("huangpu", Role::Collective, gequ)]);
     }
 
