@@ -4,20 +4,22 @@ use crate::{About, Tables, tables::OWN_COLUMNS};
 
 /// The tasks in the notice's own columns.
 pub(crate) fn write(tables: &Tables, about: &About) -> String {
-    let mut text = format!("# {}\n\n", escaped(&about.title));
-    let conditions = about.conditions.iter().map(|condition| format!("- {}\n", escaped(condition)));
-    text.extend(conditions);
-    text.push_str(if about.conditions.is_empty() { "" } else { "\n" });
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let titles: Vec<String> = tables.tasks.columns[..OWN_COLUMNS].iter().map(|it| it.title.to_owned()).collect();
+    let mut lines = vec![format!("# {}", escaped(&about.title)), String::new()];
+    lines.extend(about.conditions.iter().map(|condition| format!("- {}", escaped(condition))));
+    lines.push(String::new());
     if let Some(nothing) = tables.tasks.nothing() {
-        text += &format!("{nothing}。\n\n");
+        lines.extend([format!("{nothing}。"), String::new()]);
     }
-    let titles: Vec<&str> = tables.tasks.columns[..OWN_COLUMNS].iter().map(|column| column.title).collect();
-    text += &format!("| {} |\n|{}\n", titles.join(" | "), " --- |".repeat(titles.len()));
-    for row in tables.tasks.own() {
-        let cells: Vec<String> = row.iter().map(|cell| escaped(&cell.words())).collect();
-        text += &format!("| {} |\n", cells.join(" | "));
-    }
-    text + &format!("\n{}<{}>，{}。\n", escaped(&about.source), about.link, about.day)
+    lines.extend([line(titles), line(vec!["---".to_owned(); OWN_COLUMNS])]);
+    lines.extend(tables.tasks.own().map(|row| line(row.iter().map(|cell| escaped(&cell.words())).collect())));
+    lines.extend([
+        String::new(),
+        format!("{}<{}>，{}。", escaped(&about.source), about.link, about.day),
+        String::new(),
+    ]);
+    lines.join("\n")
 }
 
 /// A text in which nothing is taken for Markdown.

@@ -1,4 +1,4 @@
-//! A workbook for Excel, WPS and LibreOffice, ready to be read and printed.
+//! A workbook for Excel, WPS and `LibreOffice`, ready to be read and printed.
 
 use std::error::Error;
 
@@ -6,10 +6,18 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::{About, Cell, Table, Tables};
+use crate::{About, Cell, Column, Table, Tables};
 
 /// A4 in the list of paper sizes that spreadsheets have.
 const A4: u8 = 9;
+
+/// The last column of the notice's own, and that of the widest table that is printed whole.
+const LAST_OWN: u16 = 5;
+const WIDE: u16 = 7;
+
+/// Points that a line of text takes in the fonts that spreadsheets put in, and those that a row can have.
+const LINE: u32 = 17;
+const HIGHEST: u32 = 409;
 
 /// The longest address that can be a link in a cell.
 const LONGEST_LINK: usize = 2_000;
@@ -25,6 +33,17 @@ pub(crate) fn write(tables: &Tables, about: &About) -> Result<Vec<u8>, Box<dyn E
     Ok(workbook.save_to_buffer()?)
 }
 
+/// How high a row is, in points. Spreadsheets differ in whether they find that out by themselves.
+fn height(row: &[Cell], columns: &[Column]) -> u32 {
+    let lines = row.iter().zip(columns).map(|(cell, column)| {
+        // A Chinese character is as wide as two digits; a line ends before one that has no room.
+        let width = |line: &str| line.chars().map(|it| if it.is_ascii() { 1 } else { 2 }).sum::<u32>();
+        let lines = |line: &str| width(line).div_ceil(column.width.saturating_sub(2).max(1)).max(1);
+        cell.words().split('\n').map(lines).sum()
+    });
+    (LINE * lines.max().unwrap_or(1)).min(HIGHEST)
+}
+
 fn fill(sheet: &mut Worksheet, table: &Table, about: &About) -> Result<(), XlsxError> {
     let cell = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair);
     let head = cell.clone().set_bold().set_background_color(Color::RGB(0x00F5_F3EE));
@@ -35,6 +54,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, about: &About) -> Result<(), XlsxE
         sheet.write_string_with_format(0, at, column.title, &head)?;
     }
     for (row, line) in table.rows.iter().zip(1..) {
+        sheet.set_row_height(line, height(row, &table.columns))?;
         for (value, column) in row.iter().zip(0..) {
             match value {
                 Cell::Number(number) => sheet.write_number_with_format(line, column, *number, &cell)?,
@@ -55,6 +75,9 @@ fn fill(sheet: &mut Worksheet, table: &Table, about: &About) -> Result<(), XlsxE
     };
     if last_row > 0 {
         sheet.autofilter(0, 0, last_row, last_column)?;
+        // A table as wide as that of the tasks is printed as far as the notice's own columns go, or nobody could read it.
+        let last_printed = if last_column > WIDE { LAST_OWN } else { last_column };
+        sheet.set_print_area(0, 0, last_row, last_printed)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);

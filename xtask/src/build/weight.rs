@@ -122,19 +122,19 @@ mod tests {
             ("exporter.js", b"export {}"),
             ("style.css", b"body{}"),
         ]);
-        expect![[r"
+        expect![[r#"
             First load, in bytes                           raw   brotli 11
-            html index.html                                166         110
+            html index.html                                161          83
             css  style.css                                   6          10
             js   app.js                                      9          13
             wasm app_bg.wasm                              5000          13
-            sum                                           5181         146
+            sum                                           5176         119
             budget                                                  235000
             For those who ask for it
             js   exporter.js                                 9          13
             data app.webmanifest                             2           6
             data data/tasks.json                             2           6
-        "]]
+        "#]]
         .assert_eq(&weight.to_string());
         weight.check().unwrap();
     }

@@ -48,7 +48,10 @@ pub(crate) fn write(folder: &Path, notice: &Notice) -> Result<()> {
     let mut resources = Vec::new();
     for (path, content) in &files {
         fs::write(folder.join(path), content).with_context(|| format!("cannot write {path} of the data package"))?;
-        resources.push(resource(path, content)?);
+        // The same tasks as a tree lie beside the tables: the standard knows tables only.
+        if let Some(name) = path.strip_suffix(".csv") {
+            resources.push(resource(name, content)?);
+        }
     }
     let package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -86,24 +89,20 @@ fn involved(dataset: &Dataset) -> impl Iterator<Item = InvolvedRow<'_>> {
     })
 }
 
-/// A file of the package, described.
-fn resource(path: &str, content: &[u8]) -> Result<Value> {
-    let (name, format) = path.rsplit_once('.').context("a file of the package has an ending")?;
+/// A table of the package, described.
+fn resource(name: &str, content: &[u8]) -> Result<Value> {
     let hash = Sha256::digest(content).iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
-    let mut resource = json!({
-        "name": path.replace('.', "-"),
-        "path": path,
-        "format": format,
-        "mediatype": if format == "csv" { "text/csv" } else { "application/json" },
+    Ok(json!({
+        "name": name,
+        "path": format!("{name}.csv"),
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": content.len(),
         "hash": format!("sha256:{hash}"),
-    });
-    if format == "csv" {
-        resource["type"] = json!("table");
-        resource["schema"] = schema(name, content)?;
-    }
-    Ok(resource)
+        "schema": schema(name, content)?,
+    }))
 }
 
 /// The columns of a table, by its header, with what has to hold in them.
@@ -125,9 +124,101 @@ fn schema(name: &str, content: &[u8]) -> Result<Value> {
             "fields": fields,
             "primaryKey": ["serial", "unit"],
             "foreignKeys": [
-                { "fields": ["serial"], "reference": { "resource": "tasks-csv", "fields": ["serial"] } },
-                { "fields": ["unit"], "reference": { "resource": "units-csv", "fields": ["id"] } },
+                { "fields": ["serial"], "reference": { "resource": "tasks", "fields": ["serial"] } },
+                { "fields": ["unit"], "reference": { "resource": "units", "fields": ["id"] } },
             ],
         }),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::tests::notice;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    type Rows = Vec<BTreeMap<String, String>>;
+
+    /// The description, and the rows of each table, read back from the files.
+    fn read_back() -> (Value, BTreeMap<String, Rows>) {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), &notice()).unwrap();
+        let read = |path: &str| fs::read(folder.path().join(path)).unwrap();
+        let package: Value = serde_json::from_slice(&read("datapackage.json")).unwrap();
+        let mut tables = BTreeMap::new();
+        for resource in package["resources"].as_array().unwrap() {
+            let content = read(resource["path"].as_str().unwrap());
+            assert_eq!(resource["bytes"], content.len());
+            let text = String::from_utf8(content).unwrap();
+            let mut table = ::csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+            let header: Vec<String> = table.headers().unwrap().iter().map(str::to_owned).collect();
+            let fields =
+                resource["schema"]["fields"].as_array().unwrap().iter().map(|field| field["name"].as_str().unwrap());
+            assert!(fields.eq(header.iter().map(String::as_str)), "{header:?}");
+            tables.insert(
+                resource["name"].as_str().unwrap().to_owned(),
+                table.deserialize().map(Result::unwrap).collect(),
+            );
+        }
+        (package, tables)
+    }
+
+    /// The values of some columns in a row.
+    fn key(row: &BTreeMap<String, String>, columns: &Value) -> Vec<String> {
+        columns.as_array().unwrap().iter().map(|column| row[column.as_str().unwrap()].clone()).collect()
+    }
+
+    #[test]
+    fn every_row_is_as_the_description_says() {
+        let (package, tables) = read_back();
+        for resource in package["resources"].as_array().unwrap() {
+            let (schema, rows) = (&resource["schema"], &tables[resource["name"].as_str().unwrap()]);
+            assert!(!rows.is_empty());
+            for field in schema["fields"].as_array().unwrap() {
+                for row in rows {
+                    let value = &row[field["name"].as_str().unwrap()];
+                    assert!(field["constraints"]["required"] != true || !value.is_empty(), "{field} of {row:?}");
+                    assert!(
+                        field["type"] != "integer" || value.parse::<u32>().is_ok_and(|number| number >= 1),
+                        "{row:?}"
+                    );
+                    if let Some(allowed) = field["constraints"]["enum"].as_array() {
+                        assert!(allowed.iter().any(|it| it == value), "{value} in {row:?}");
+                    }
+                }
+            }
+            let keys: BTreeSet<_> = rows.iter().map(|row| key(row, &schema["primaryKey"])).collect();
+            assert_eq!(keys.len(), rows.len(), "each key is there once");
+            for foreign in schema["foreignKeys"].as_array().into_iter().flatten() {
+                let there = &tables[foreign["reference"]["resource"].as_str().unwrap()];
+                let there: BTreeSet<_> = there.iter().map(|row| key(row, &foreign["reference"]["fields"])).collect();
+                assert!(rows.iter().all(|row| there.contains(&key(row, &foreign["fields"]))), "{foreign}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_unit_is_involved_in_the_tasks_that_a_count_by_hand_finds() {
+        let (_, tables) = read_back();
+        let notice = notice();
+        for (position, unit) in notice.units.iter().enumerate() {
+            let of = |role: &str| {
+                let rows = tables["involved"].iter().filter(|row| row["unit"] == unit.id && row["role"] == role);
+                rows.map(|row| row["serial"].parse::<u32>().unwrap()).collect::<Vec<_>>()
+            };
+            let by_hand = |holds: &dyn Fn(&notice::Task) -> bool| {
+                notice.tasks.iter().filter(|task| holds(task)).map(|task| task.serial).collect::<Vec<_>>()
+            };
+            let leads = |task: &notice::Task| task.leads.contains(&position);
+            let coops = |task: &notice::Task| !leads(task) && task.coops.contains(&position);
+            let stands_for_it =
+                |it: &usize| notice.collectives[*it].members.as_ref().is_some_and(|it| it.contains(&position));
+            let through = |task: &notice::Task| {
+                !leads(task) && !task.coops.contains(&position) && task.collectives.iter().any(stands_for_it)
+            };
+            assert_eq!(of("lead"), by_hand(&leads), "{}", unit.name);
+            assert_eq!(of("coop"), by_hand(&coops), "{}", unit.name);
+            assert_eq!(of("collective"), by_hand(&through), "{}", unit.name);
+        }
+    }
 }
