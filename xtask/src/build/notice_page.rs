@@ -103,10 +103,10 @@ mod tests {
         assert_eq!(rows.len(), notice.tasks.len());
         for (row, task) in rows.iter().zip(&notice.tasks) {
             assert!(row.starts_with(&format!("{}>", task.serial)), "{row}");
-            assert!(
-                row.contains(&full_width(&task.cells.task)) && row.contains(&full_width(&task.cells.coop)),
-                "{row}"
-            );
+            for cell in [&task.cells.task, &task.cells.leader, &task.cells.lead, &task.cells.coop] {
+                let words = full_width(cell).replace('\n', "<br>");
+                assert!(row.contains(&format!("<td>{words}<")), "{words} in {row}");
+            }
         }
         assert_eq!(html.matches("class=group-row").count(), 10);
         assert_eq!(html.matches("class=part-row").count(), 40);

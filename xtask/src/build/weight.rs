@@ -122,7 +122,7 @@ mod tests {
             ("exporter.js", b"export {}"),
             ("style.css", b"body{}"),
         ]);
-        expect![[r#"
+        expect![[r"
             First load, in bytes                           raw   brotli 11
             html index.html                                161          83
             css  style.css                                   6          10
@@ -134,7 +134,7 @@ mod tests {
             js   exporter.js                                 9          13
             data app.webmanifest                             2           6
             data data/tasks.json                             2           6
-        "#]]
+        "]]
         .assert_eq(&weight.to_string());
         weight.check().unwrap();
     }

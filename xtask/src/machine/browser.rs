@@ -1,28 +1,47 @@
-//! The browser in which the site is tested, and the program that drives it.
+//! The browsers in which the site is tested, and the programs that read and serve what is made of it.
 
 use super::process::{output, run, say};
 use anyhow::{Result, bail};
 use std::fs;
 use std::process::Command;
 
-/// Debian's names for the browser, its driver, and a font with Chinese characters.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+/// Debian's names for the browsers, a driver, a font with Chinese characters, what reads PDF files and archives, and the server of
+/// docs/publish.md.
+const PACKAGES: [&str; 8] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "fonts-noto-cjk",
+    "libnginx-mod-http-brotli-static",
+    "nginx-light",
+    "poppler-utils",
+    "unzip",
+];
+
+/// What has to run, however it came onto the machine, with what makes it say that it does.
+const PROGRAMS: [(&str, &str); 4] =
+    [("chromedriver", "--version"), ("nginx", "-v"), ("pdftotext", "-v"), ("unzip", "-v")];
 
 /// Where the driver looks for a browser.
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
+/// Where Firefox is looked for.
+const FIREFOX: [&str; 3] = ["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+
 /// Puts in place what is missing, on Debian as root; says what to install elsewhere.
 pub(crate) fn prepare() -> Result<()> {
     let os_release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    if runs("chromedriver") && BROWSERS.iter().any(|browser| runs(browser)) {
+    let has_browsers = [&BROWSERS[..], &FIREFOX].iter().all(|names| names.iter().any(|name| runs(name, "--version")));
+    if has_browsers && PROGRAMS.iter().all(|(program, argument)| runs(program, argument)) {
         Ok(())
     } else if is_debian(&os_release) {
         prepare_debian()
     } else {
         bail!(
-            "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, and a font \
-             with Chinese characters (such as Noto Sans CJK): install them, then run `cargo xtask test` again"
+            "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, Firefox, nginx with its \
+             brotli module, pdftotext (poppler), unzip, and a font with Chinese characters (such as Noto Sans CJK): install \
+             them, then run `cargo xtask test` again"
         )
     }
 }
@@ -59,9 +78,9 @@ fn is_installed(package: &str) -> bool {
     output(query).is_some_and(|status| status == "installed")
 }
 
-fn runs(program: &str) -> bool {
+fn runs(program: &str, argument: &str) -> bool {
     let mut command = Command::new(program);
-    command.arg("--version");
+    command.arg(argument);
     output(command).is_some()
 }
 

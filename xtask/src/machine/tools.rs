@@ -22,7 +22,7 @@ pub(crate) struct Tools {
 /// Puts in place what is missing. The first time on a machine takes about 10 minutes, later ones no time.
 pub(crate) fn prepare() -> Result<Tools> {
     rust::add_wasm_target()?;
-    let cache = dirs::cache_dir().context("this user has no cache folder: set HOME or XDG_CACHE_HOME")?.join("fengong");
+    let cache = cache()?;
     let lock_file = root().join("Cargo.lock");
     let lock_text = fs::read_to_string(&lock_file).with_context(|| format!("cannot read {}", lock_file.display()))?;
 
@@ -75,6 +75,25 @@ pub(crate) fn prepare() -> Result<Tools> {
         folders.extend(env::split_paths(&path));
     }
     Ok(Tools { path: env::join_paths(folders)?, shrinks })
+}
+
+/// Puts in place what drives Firefox, which only tests need. Returns the `PATH` on which it is found.
+pub(crate) fn prepare_geckodriver() -> Result<OsString> {
+    let geckodriver = Tool {
+        name: "geckodriver",
+        package: "geckodriver",
+        version: "0.37.1".to_owned(),
+        source: Source::CratesLocked,
+        usually: "3 minutes",
+    };
+    let folder = geckodriver.provide(&cache()?)?;
+    Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())))?)
+}
+
+/// Where this user's tools are kept, for every clone.
+fn cache() -> Result<PathBuf> {
+    let cache = dirs::cache_dir().context("this user has no cache folder: set HOME or XDG_CACHE_HOME")?;
+    Ok(cache.join("fengong"))
 }
 
 /// The version of `package` in the text of a Cargo.lock.

@@ -263,6 +263,21 @@ mod tests {
     }
 
     #[test]
+    fn a_frame_is_said_by_one() {
+        let check = |url: &str, is_embedded: bool, canonical: &str, warnings: usize| {
+            let resolved = resolved(url);
+            let found = (resolved.is_embedded, resolved.canonical.to_string(), resolved.warnings.len());
+            assert_eq!(found, (is_embedded, canonical.to_owned(), warnings), "{url}");
+        };
+        check("embed=1&leader=王东", true, "leader=wangdong&embed=1", 0);
+        check("embed=１", true, "embed=1", 0);
+        check("embed=0", false, "", 0);
+        check("embed=yes", false, "embed=yes", 1);
+        check("embed=1&embed=0", true, "embed=1&embed=0", 1);
+        check("", false, "", 0);
+    }
+
+    #[test]
     fn a_task_is_open_if_it_is_there() {
         for (serial, task) in [("1", Some(0)), ("４", Some(3)), ("0", None), ("5", None), ("-1", None), ("1.0", None)]
         {
