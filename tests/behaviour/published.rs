@@ -20,7 +20,7 @@ list![a_server_as_documented_sends_the_site_well, the_site_works_from_such_a_ser
 struct Nginx {
     process: Child,
     port: u16,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Nginx {
@@ -53,7 +53,7 @@ impl Nginx {
             .stdin(Stdio::null())
             .spawn()
             .expect("nginx is there; on Debian: apt-get install nginx-light libnginx-mod-http-brotli-static");
-        let nginx = Self { process, port, _folder: folder };
+        let nginx = Self { process, port, folder };
         for _ in 0..200 {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 return nginx;
@@ -62,7 +62,7 @@ impl Nginx {
         }
         panic!(
             "nginx does not listen: {}",
-            fs::read_to_string(nginx._folder.path().join("error.log")).unwrap_or_default()
+            fs::read_to_string(nginx.folder.path().join("error.log")).unwrap_or_default()
         )
     }
 
