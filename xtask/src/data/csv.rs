@@ -140,6 +140,7 @@ mod tests {
         let documented: Vec<&str> = doc
             .split("## CSV")
             .nth(1)
+            .and_then(|section| section.split("\n## ").next())
             .unwrap()
             .lines()
             .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
