@@ -15,7 +15,7 @@ use crate::{
     carry::{copy_button, task_citation},
     plain::{Drawn, button, element, leaf, link, task_link, text},
     results::{figures, party_link, spans},
-    url::{Url, address, use_url},
+    url::{Url, shared_address, use_url},
 };
 
 /// The task that is open, or nothing.
@@ -86,7 +86,7 @@ fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
         [leaf("dt", "", column), leaf("dd", "", if words.is_empty() { "（空）" } else { words })]
     });
     let printed = vec![leaf("summary", "", "通知里的原文"), element("dl", &[], printed.collect())];
-    let (link, cited) = (address(&only_this), citation.clone());
+    let (link, cited) = (shared_address(&only_this), citation.clone());
     let actions = vec![
         copy_button("button is-primary", "复制链接", move || link.clone()),
         copy_button("button", "复制引用", move || cited.clone()),

@@ -48,6 +48,12 @@ pub fn address(query: &Query) -> String {
     history::address(&query.to_string())
 }
 
+/// The address of a query for others. Where a file lies on this machine is nobody's business, and means nothing elsewhere.
+pub fn shared_address(query: &Query) -> String {
+    let address = address(query);
+    if address.starts_with("file:") { address.rsplit('/').next().unwrap_or_default().to_owned() } else { address }
+}
+
 /// The address of this page, from the context.
 pub fn use_url() -> Url {
     expect_context::<Url>()
@@ -185,7 +191,7 @@ impl Url {
 
     /// Whether the page stands in a frame of another page, where it stays.
     pub fn is_embedded(self) -> bool {
-        self.asked.with_untracked(|asked| asked.query().values(Field::Embed).eq(["1"]))
+        self.resolved.with_untracked(|resolved| resolved.is_embedded)
     }
 
     /// The query, in the same frame as this page.
@@ -195,12 +201,12 @@ impl Url {
 
     /// The address of what is shown, outside of any frame.
     pub fn whole_address(self) -> String {
-        self.answer.with_untracked(|answer| address(&answer.query.set(Field::Embed, None)))
+        self.answer.with_untracked(|answer| shared_address(&answer.query.set(Field::Embed, None)))
     }
 
     /// The address of what is shown, for a frame in another page.
     pub fn embed_address(self) -> String {
-        self.answer.with_untracked(|answer| address(&answer.query.set(Field::Embed, Some("1"))))
+        self.answer.with_untracked(|answer| shared_address(&answer.query.set(Field::Embed, Some("1"))))
     }
 }
 

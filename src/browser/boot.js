@@ -49,12 +49,14 @@ if (workers && document.querySelector("link[rel=manifest]")) {
   const updated = document.getElementById("updated");
   const follow = (registration) => {
     const tell = () => {
-      if (!registration.waiting || !workers.controller) return;
-      updated.hidden = false;
-      updated.lastElementChild.onclick = () => registration.waiting.postMessage("take over");
+      updated.hidden = !registration.waiting || !workers.controller;
+      updated.lastElementChild.onclick = () => registration.waiting?.postMessage("take over");
     };
+    // It may have been found before this runs.
+    const watch = () => registration.installing?.addEventListener("statechange", tell);
     tell();
-    registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", tell));
+    watch();
+    registration.addEventListener("updatefound", watch);
   };
   // Without a copy the page is as good as before.
   workers.register("sw.js").then(follow, console.debug);

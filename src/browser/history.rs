@@ -31,7 +31,7 @@ pub fn query_string() -> String {
     let (query, fragment) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
     match (fragment.strip_prefix("#?"), fragment.strip_prefix("#task-")) {
         (Some(query), _) => query.to_owned(),
-        (_, Some(serial)) if query.is_empty() => format!("task={serial}"),
+        (_, Some(serial)) => format!("{query}&task={serial}"),
         _ => query,
     }
 }

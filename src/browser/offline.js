@@ -7,7 +7,8 @@ const CACHE = SITE + VERSION;
 const keep = async (cache, [path, integrity]) => {
   const response = await fetch(path, { integrity, cache: "no-cache" });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  await cache.put(path, response);
+  // What came by way of another address is no answer to a navigation.
+  await cache.put(path, response.redirected ? new Response(response.body, response) : response);
 };
 
 addEventListener("install", (event) => {

@@ -146,9 +146,9 @@ pub fn is_opening(event: &Event) -> bool {
     js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
 }
 
-/// Whether the page is a file on this machine, not of a host.
-pub fn is_a_file() -> bool {
-    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+/// Whether the files of the site lie beside the page. Nothing does beside a page in one file.
+pub fn has_files_beside() -> bool {
+    document().query_selector("meta[name=exporter]").is_ok_and(|it| it.is_some())
 }
 
 /// Calls `before` when the page is about to be laid out for paper, and `after` when that is done.

@@ -24,14 +24,27 @@ const save = (file, name) => {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 };
 
-// Forms are handed over as promises: some browsers take them at a click only, not when they are ready.
-const copy = async (forms) => navigator.clipboard.write([new ClipboardItem(forms)]);
+// Forms are handed over as promises: some browsers take them at a click only, not when they are ready. Without a clipboard none
+// is made.
+const copy = (makers) => {
+  const forms = Object.entries(makers).map(([type, make]) => [type, navigator.clipboard.write && make()]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(forms))]);
+};
 
-// The exporter is loaded when it is asked for.
-const table = async (dataset, query, about, ending) => {
-  const module = await (globalThis.fengongExporter ?? (() => import(document.querySelector("meta[name=exporter]").content)))();
+// The exporter is loaded when it is asked for, and again if it did not come.
+let loaded;
+
+const load = async () => {
+  const load = globalThis.fengongExporter ?? (() => import(document.querySelector("meta[name=exporter]").content));
+  const module = await load();
   await module.default();
-  return blob(module.exported(dataset, query, about, ending), ending);
+  return module;
+};
+
+const table = async (dataset, query, about, ending) => {
+  loaded ??= load();
+  loaded.catch(() => (loaded = undefined));
+  return blob((await loaded).exported(dataset, query, about, ending), ending);
 };
 
 const bitmap = async (svg) => {
@@ -70,16 +83,17 @@ export const copyText = (text) => taken(() => navigator.clipboard.writeText(text
 
 // The dataset lies in memory that may move while the exporter loads.
 export const copyTable = (dataset, query, about) => {
-  const form = (ending) => table(dataset.slice(), query, about, ending);
+  dataset = dataset.slice();
+  const form = (ending) => () => table(dataset, query, about, ending);
   return taken(() => copy({ "text/html": form("html"), "text/plain": form("txt") }));
 };
 
 export const saveTable = (dataset, query, about, ending, name) => {
-  const file = table(dataset.slice(), query, about, ending);
-  return taken(async () => save(await file, name));
+  dataset = dataset.slice();
+  return taken(async () => save(await table(dataset, query, about, ending), name));
 };
 
-export const copyPicture = (svg) => taken(() => copy({ "image/png": bitmap(svg) }));
+export const copyPicture = (svg) => taken(() => copy({ "image/png": () => bitmap(svg) }));
 
 export const savePicture = (svg, ending, name) =>
   taken(async () => save(ending === "png" ? await bitmap(svg) : blob(svg, ending), name));

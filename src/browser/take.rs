@@ -43,7 +43,7 @@ pub fn once_taken(taken: &Promise, say: impl FnOnce(bool) + 'static) {
     fn one_type(taken: &Promise, say: Box<dyn FnOnce(bool)>) {
         let say = Closure::once(move |is_taken: JsValue| say(is_taken.is_truthy()));
         let _ = taken.then(&say);
-        // It is called once, and freed then.
+        // It frees what it holds when it is called.
         say.forget();
     }
     one_type(taken, Box::new(say));

@@ -4,7 +4,7 @@ use explore::{Answer, Field, Heading, UnitView};
 use leptos::prelude::*;
 
 use crate::browser::{page, program::Plain};
-use crate::url::{Url, address};
+use crate::url::{Url, shared_address};
 use crate::words;
 
 /// What is said about the tasks beside them.
@@ -40,7 +40,7 @@ pub fn about(url: Url) -> About {
     url.answer.with_untracked(|answer| About {
         title: title(answer, index.dataset().heading()),
         conditions: answer.chips.iter().map(words::labelled).collect(),
-        link: address(&answer.query.set(Field::Embed, None).set(Field::Task, None)),
+        link: shared_address(&answer.query.set(Field::Embed, None).set(Field::Task, None)),
         source: words::source(index.dataset().heading()),
         day: words::iso(day),
     })

@@ -16,21 +16,21 @@ use crate::words;
 
 const NOT_MADE: &str = "没有做成：可能网络断了，或者网站刚换了新版本。请刷新后再试，链接和筛选都不会丢。";
 const COPIED: &str = "已复制，到 Word、WPS 或表格里粘贴。";
-const NOT_COPIED: &str = "浏览器不让网页复制；可以下载 Excel 工作簿，从里面复制。";
+const NOT_COPIED: &str = "没有复制成：浏览器不让网页复制，或者网络断了。可以下载 Excel 工作簿，从里面复制。";
 
 /// A file that can be made: its ending, its name and what it is good for.
 const FILES: [(&str, &str, &str); 4] = [
     ("xlsx", "Excel 工作簿", "任务、任务×单位、说明三张表，可筛选，可打印"),
     ("csv", "CSV", "一行一项任务"),
     ("md", "Markdown", "通知的六栏"),
-    ("json", "JSON", "给程序用，和开放数据同样的结构"),
+    ("json", "JSON", "给程序用，任务和开放数据里的一样"),
 ];
 
 /// What stands beside the page, on a host: its address, its name and what it is good for.
 const BESIDE: [(&str, &str, &str); 3] = [
     ("fengong.html", "整个网页（一个文件）", "存在 U 盘或内网，双击就能用，不用联网"),
     ("data/tasks.csv", "全部任务 CSV", "开放数据"),
-    ("data/tasks.json", "全部任务 JSON", "开放数据，说明见 data/datapackage.json"),
+    ("data/tasks.json", "全部任务 JSON", "开放数据，也给程序用"),
 ];
 
 /// What the dialog holds.
@@ -79,7 +79,7 @@ pub fn files() -> AnyView {
         element("p", &[("class", "said"), ("role", "status")], vec![live(move || text(&said.read()))]),
     ];
     // A page in one file has nothing beside it.
-    if !page::is_a_file() {
+    if page::has_files_beside() {
         parts.push(leaf("h3", "", "整份通知"));
         parts.push(element("ul", &[("class", "over-files")], beside.into_iter().collect()));
     }

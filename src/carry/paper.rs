@@ -2,7 +2,7 @@
 
 use explore::{Answer, Index, Matched, Resolved};
 use leptos::prelude::*;
-use leptos::tachys::view::{Mountable, Render};
+use leptos::tachys::view::{Mountable, Render, any_view::AnyViewState};
 
 use super::{
     about::{About, about},
@@ -17,23 +17,22 @@ use crate::words;
 
 /// Lays out the sheets while somebody prints, and only then: nobody waits for hundreds of rows that nobody sees.
 pub fn print_on_paper(url: Url) {
-    let owner = Owner::new();
-    let sheets = StoredValue::new_local(None);
-    let before = {
-        let owner = owner.clone();
-        move || {
-            if let Some(body) = page::body() {
-                let mut view = owner.with(|| paper(url).build());
-                view.mount(&body, None);
-                sheets.set_value(Some(view));
-            }
-        }
-    };
+    let owner = StoredValue::new(Owner::new());
+    let sheets = StoredValue::new_local(None::<AnyViewState>);
     let after = move || {
         if let Some(mut view) = sheets.try_update_value(Option::take).flatten() {
             view.unmount();
         }
-        owner.cleanup();
+        owner.with_value(Owner::cleanup);
+    };
+    let before = move || {
+        // Not every browser says that it has printed.
+        after();
+        if let Some(body) = page::body() {
+            let mut view = owner.with_value(|owner| owner.with(|| paper(url).build()));
+            view.mount(&body, None);
+            sheets.set_value(Some(view));
+        }
     };
     page::on_print(before, after);
 }

@@ -14,8 +14,12 @@ const LARGEST: u8 = 25;
 const QUIET: i32 = 4;
 
 /// The symbol as SVG, with as much correction as its size has room for, and so many pixels for each module; nothing where the
-/// address is too long for one.
+/// address is too long for one, or of no use on another machine.
 pub fn qr_code(address: &str, pixels: i32) -> Option<AnyView> {
+    // A file on this machine has no address that a phone could open.
+    if !address.starts_with("http") {
+        return None;
+    }
     let segments = [QrSegment::make_bytes(address.as_bytes())];
     let code =
         QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), None, true)

@@ -19,7 +19,8 @@ pub fn share() -> AnyView {
         let (index, today, link) = (url.index(), page::today(), url.whole_address());
         let heading = index.dataset().heading();
         let frame = words::frame(&url.embed_address(), &heading.table_title);
-        let code = qr_code(&link, 4).unwrap_or_else(|| leaf("p", "note", "链接太长，做不成能扫的二维码；请复制链接。"));
+        let code = qr_code(&link, 4)
+            .unwrap_or_else(|| leaf("p", "note", "这个链接做不成二维码：太长，或者是本机上的文件。请复制链接。"));
         vec![
             part("链接", &link, vec![copy_button("button is-primary", "复制", text_of(&link)), system_share(url)]),
             element("div", &[("class", "over-qr")], vec![code, leaf("p", "note", "用手机扫一扫，看到同一个画面。")]),

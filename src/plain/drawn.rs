@@ -108,7 +108,7 @@ impl Drawn {
         Self { children, ..self }
     }
 
-    /// The same without children of its own, holding HTML that stands by itself: nothing that a person wrote.
+    /// The same without children of its own, holding HTML that stands by itself, in which what a person wrote is escaped.
     pub fn written(self, html: String) -> Self {
         Self { shown: Some(("innerHTML", SendWrapper::new(html.into()))), ..self }
     }

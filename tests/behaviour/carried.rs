@@ -186,7 +186,7 @@ async fn a_clipboard_that_refuses_is_said_and_nothing_is_lost(page: &Page) {
         page.open("leader=wangdong&task=137").await;
         page.click(OPEN).await;
         page.click("#files .copy-table").await;
-        page.until("the page says so", &format!("{SAID}.includes('不让网页复制')")).await;
+        page.until("the page says so", &format!("{SAID}.includes('没有复制成')")).await;
         page.shows("leader=wangdong&task=137").await;
     }
 }

@@ -15,7 +15,7 @@ list![
 
 /// That a copy is kept, and that this page is of it.
 const KEPT: &str =
-    "navigator.serviceWorker.controller !== null && navigator.serviceWorker.ready.then((it) => !!it.active)";
+    "navigator.serviceWorker.ready.then((it) => it.active && navigator.serviceWorker.controller !== null)";
 
 async fn after_one_visit_the_site_works_without_its_server(page: &Page) {
     let served = Served::start(copy_of_site());
@@ -56,6 +56,11 @@ async fn a_new_version_is_said_and_taken_over_whole(page: &Page) {
     xtask::build::write_worker(served.folder()).unwrap();
     page.open("leader=wangdong&task=137").await;
     page.sees("#updated").await;
+    page.until(
+        "it is in sight, whatever is on the page",
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('#updated').getBoundingClientRect())",
+    )
+    .await;
     page.equals("the version is the one before", IS_CHANGED, false).await;
     page.shows("leader=wangdong&task=137").await;
     page.click("#updated button").await;
@@ -75,8 +80,10 @@ async fn a_site_that_is_half_replaced_is_not_kept(page: &Page) {
     let page = page.of(served.address.clone());
     page.open("leader=wangdong").await;
     page.shows("leader=wangdong").await;
-    let none = "navigator.serviceWorker.getRegistration().then((it) => it === undefined || !(it.installing || it.waiting || it.active))";
-    page.until("no copy is kept", none).await;
+    let gives_up = "navigator.serviceWorker.register('sw.js').then(({ installing }) =>
+        new Promise((done) => installing.addEventListener('statechange', () => done(installing.state))))";
+    page.equals("the worker gives up", gives_up, "redundant".to_owned()).await;
+    page.until("no copy is kept", "navigator.serviceWorker.getRegistration().then((it) => it === undefined)").await;
     page.shows("leader=wangdong").await;
     page.troubles().await;
 }

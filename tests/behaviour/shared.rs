@@ -55,8 +55,7 @@ async fn an_address_that_is_too_long_for_a_code_is_said(page: &Page) {
     page.click(OPEN).await;
     page.sees("#share .over-qr .note").await;
     page.sees_no("#share .qr").await;
-    page.until("the reason is said", "document.querySelector('#share .over-qr').textContent.includes('链接太长')")
-        .await;
+    page.until("the reason is said", "document.querySelector('#share .over-qr').textContent.includes('太长')").await;
 }
 
 async fn citations_name_the_document_and_the_view(page: &Page) {

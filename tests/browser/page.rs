@@ -72,9 +72,9 @@ impl Page {
         self.run(&format!("return {expression}")).await
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is true, or what it promises is.
     pub async fn until(&self, what: &str, expression: &str) {
-        self.equals(what, &format!("!!({expression})"), true).await;
+        self.equals(what, &format!("Promise.resolve({expression}).then(Boolean)"), true).await;
     }
 
     /// Waits until an expression has a value.

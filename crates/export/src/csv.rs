@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use crate::{Cell, Table, inert};
+use crate::{Cell, Table};
 
 /// The mark by which spreadsheets know UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -13,10 +13,7 @@ pub(crate) fn write(table: &Table) -> Result<Vec<u8>, Box<dyn Error>> {
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     lines.write_record(table.columns.iter().map(|column| column.title))?;
     for row in &table.rows {
-        lines.write_record(row.iter().map(|cell| match cell {
-            Cell::Number(number) => number.to_string(),
-            Cell::Text(text) => inert(text),
-        }))?;
+        lines.write_record(row.iter().map(Cell::inert))?;
     }
     Ok(lines.into_inner()?)
 }

@@ -4,7 +4,7 @@
 //! but for [`page`], by which the page calls it: the crate is a module of its own there, so that nobody who only reads waits
 //! for it. Writing takes time and memory in proportion to the text.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking"))]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by panicking"))]
 
 mod csv;
 mod json;
@@ -21,7 +21,7 @@ use std::error::Error;
 use explore::{Answer, Index, Resolved};
 use serde::{Deserialize, Serialize};
 
-pub use safe::inert;
+use safe::inert;
 pub use tables::{Cell, Column, Table, Tables};
 
 /// What is said about the tasks beside them, in the words of the page.

@@ -11,7 +11,7 @@ pub(crate) fn html(table: &Table) -> String {
     };
     let titles: String = table.columns[..OWN_COLUMNS].iter().map(|column| cell("th", column.title)).collect();
     let row = |cells: String| format!("<tr>{cells}</tr>");
-    let rows: String = table.own().map(|cells| row(cells.iter().map(|it| cell("td", &it.words())).collect())).collect();
+    let rows: String = table.own().map(|cells| row(cells.iter().map(|it| cell("td", &it.inert())).collect())).collect();
     let nothing = table
         .nothing()
         .map_or_else(String::new, |nothing| row(format!("<td colspan=\"{OWN_COLUMNS}\">{nothing}</td>")));
@@ -26,7 +26,7 @@ pub(crate) fn text(table: &Table) -> String {
     let line = |cells: Vec<String>| cells.join("\t") + "\n";
     let plain = |words: String| words.replace(['\t', '\n', '\r'], " ");
     let titles = line(table.columns[..OWN_COLUMNS].iter().map(|column| column.title.to_owned()).collect());
-    let rows = table.own().map(|cells| line(cells.iter().map(|cell| plain(cell.words())).collect()));
+    let rows = table.own().map(|cells| line(cells.iter().map(|cell| plain(cell.inert())).collect()));
     let nothing = table.nothing().map(|nothing| line(vec![nothing.to_owned()]));
     [titles].into_iter().chain(rows).chain(nothing).collect()
 }

@@ -3,7 +3,7 @@
 use explore::{Answer, Index, Involved, Matched, Party, Resolved};
 use notice::full_width;
 
-use crate::About;
+use crate::{About, inert};
 
 /// What stands where no task is listed.
 const NOTHING: &str = "没有符合条件的任务";
@@ -61,6 +61,17 @@ impl Cell {
         match self {
             Self::Number(number) => number.to_string(),
             Self::Text(text) => text.clone(),
+        }
+    }
+}
+
+impl Cell {
+    /// The cell in words that a spreadsheet takes for what they are.
+    #[must_use]
+    pub fn inert(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => inert(text),
         }
     }
 }

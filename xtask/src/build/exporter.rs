@@ -10,6 +10,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// What its files are called before the hashes of what is in them.
+const NAME: &str = "exporter";
+
 /// Builds the exporter into `dist`, named by what is in it, and tells the page where it is.
 ///
 /// # Errors
@@ -20,20 +23,22 @@ pub(crate) fn add(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
     cargo.current_dir(root()).args("build --release --package export --target wasm32-unknown-unknown".split(' '));
     process::run(&mut cargo)?;
     let target = root().join("target/wasm32-unknown-unknown/release/export.wasm");
-    let name = format!(
-        "exporter-{}",
-        page::hash(&fs::read(&target).with_context(|| format!("cannot read {}", target.display()))?)
-    );
-
     let mut bindgen = Command::new("wasm-bindgen");
-    bindgen.env("PATH", &tools.path).args(["--target", "web", "--no-typescript", "--out-name", &name, "--out-dir"]);
+    bindgen.env("PATH", &tools.path).args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"]);
     process::run(bindgen.arg(dist).arg(&target))?;
+    let (script, wasm) = (dist.join(format!("{NAME}.js")), dist.join(format!("{NAME}_bg.wasm")));
     if tools.shrinks {
-        let wasm = dist.join(format!("{name}_bg.wasm"));
         let mut wasm_opt = Command::new("wasm-opt");
         wasm_opt.env("PATH", &tools.path).args(["-Os", "-Os"]);
         process::run(wasm_opt.arg(&wasm).arg("-o").arg(&wasm))?;
-        scripts::minify(&dist.join(format!("{name}.js")), tools)?;
+        scripts::minify(&script, tools)?;
     }
+    let read = |file: &Path| fs::read(file).with_context(|| format!("cannot read {}", file.display()));
+    let wasm_name = format!("{NAME}-{}.wasm", page::hash(&read(&wasm)?));
+    let text = String::from_utf8(read(&script)?)?.replace(&format!("{NAME}_bg.wasm"), &wasm_name);
+    let name = format!("{NAME}-{}", page::hash(text.as_bytes()));
+    fs::rename(&wasm, dist.join(&wasm_name))?;
+    fs::rename(&script, dist.join(format!("{name}.js")))?;
+    fs::write(dist.join(format!("{name}.js")), text)?;
     page.add_to_head(&format!("<meta name=exporter content=./{name}.js>"))
 }

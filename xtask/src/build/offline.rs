@@ -34,7 +34,9 @@ pub(crate) fn write(page: &Page, dist: &Path) -> Result<()> {
     fs::write(dist.join("sw.js"), script).context("cannot write sw.js")
 }
 
-/// Whether a file that the page does not name is kept: the exporter, the notice as a plain page, and the icons.
+/// Whether a file that the page does not name is kept: the exporter, the style of the plain page, and the icons.
 fn is_kept(path: &str) -> bool {
-    path.starts_with("exporter-") || path.starts_with("icon-") || path == "notice.html" || path == "notice.css"
+    let is_compressed = [".br", ".gz"].iter().any(|ending| path.ends_with(ending));
+    let is_wanted = ["exporter-", "icon-", "notice."].iter().any(|beginning| path.starts_with(beginning));
+    is_wanted && !is_compressed
 }

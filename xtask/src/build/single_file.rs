@@ -26,8 +26,8 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
         let packed = BASE64_STANDARD.encode(gzip(&read(path)?)?);
         Ok::<_, anyhow::Error>(format!("<script type=application/octet-stream id={id}>{packed}</script>"))
     };
-    let exporter = exporter(dist)?;
-    let script = script(&dist.join(page.link("modulepreload", ".js")?), &dist.join(format!("{exporter}.js")), tools)?;
+    let [exporter, exporter_wasm] = [".js", ".wasm"].map(|ending| exporter(dist, ending));
+    let script = script(&dist.join(page.link("modulepreload", ".js")?), &dist.join(exporter?), tools)?;
     let style = text(&page.link("stylesheet", ".css")?)?;
     ensure!(!script.contains("</script") && !style.contains("</style"), "the scripts or styles end their own element");
     let icon = BASE64_STANDARD.encode(read(&page.link("icon", ".svg")?)?);
@@ -40,11 +40,10 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
     let body_end = format!(
         "{}{}<script type=module>{script}</script>",
         packed("page-wasm", &page.link("preload", ".wasm")?)?,
-        packed("exporter-wasm", &format!("{exporter}_bg.wasm"))?
+        packed("exporter-wasm", &exporter_wasm?)?
     );
 
-    let beside =
-        "link[rel=modulepreload], link[rel=preload], link[rel=manifest], meta[name=exporter], noscript, script[src]";
+    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], meta[name=exporter], noscript, script[src]";
     let mut page = page.clone();
     page.remove(beside)?;
     let html = rewritten(page.html(), "meta[http-equiv=Content-Security-Policy]", |element| {
@@ -62,11 +61,12 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
     fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// The name of the exporter in `dist`, without its endings.
-fn exporter(dist: &Path) -> Result<String> {
+/// The file of the exporter in `dist` that ends so.
+fn exporter(dist: &Path, ending: &str) -> Result<String> {
     let files = super::files(dist)?;
-    let mut names = files.iter().filter_map(|file| file.file_name()?.to_str()?.strip_suffix(".js"));
-    names.find(|name| name.starts_with("exporter-")).map(str::to_owned).context("the site has no exporter")
+    let mut names = files.iter().filter_map(|file| file.file_name()?.to_str());
+    let name = names.find(|name| name.starts_with("exporter-") && name.ends_with(ending));
+    name.map(str::to_owned).with_context(|| format!("the site has no exporter that ends in {ending}"))
 }
 
 /// Everything that runs, as one module.

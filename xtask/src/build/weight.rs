@@ -24,13 +24,17 @@ struct File {
     brotli_bytes: usize,
 }
 
-/// What the page names and the browser loads later: the description of the installed page.
-const LATER: &str = "manifest";
+/// What the page names and the browser does not load for its first answer: the description of the installed page, and the plain one.
+const LATER: [&str; 2] = ["manifest", "alternate"];
 
 /// Weighs every file under `dist`. Takes about a second for each megabyte.
 pub(crate) fn of(dist: &Path) -> Result<Weight> {
-    let named: Vec<String> =
-        Page::read(dist)?.links()?.into_iter().filter(|link| link.rel != LATER).map(|link| link.path).collect();
+    let named: Vec<String> = Page::read(dist)?
+        .links()?
+        .into_iter()
+        .filter(|link| !LATER.contains(&link.rel.as_str()))
+        .map(|link| link.path)
+        .collect();
     let mut weight = Weight { first: Vec::new(), later: Vec::new() };
     for file in super::files(dist)? {
         let content = fs::read(&file).with_context(|| format!("cannot weigh {}", file.display()))?;
