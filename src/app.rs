@@ -91,7 +91,11 @@ fn masthead(url: Url) -> AnyView {
 fn embed_foot(url: Url) -> AnyView {
     let source = words::source(url.index().dataset().heading());
     let whole = Signal::derive(move || url.answer.with(|_| url.whole_address()));
-    element("footer", &[("class", "embed-foot")], vec![leaf("p", "", &source), link_out(whole, "在“分工”里打开")])
+    element(
+        "footer",
+        &[("class", "embed-foot")],
+        vec![leaf("p", "", &format!("来源：{source}")), link_out(whole, "在“分工”里打开")],
+    )
 }
 
 /// Where all this comes from, and how it was read.

@@ -28,12 +28,12 @@ pub fn carry_buttons(url: Url) -> Vec<AnyView> {
         opener("files", "导出"),
         button("button print-button", "打印", page::print).into_any(),
         sheet("share", "分享这个画面", share::share),
-        sheet("files", "导出这个画面", files::files),
+        sheet("files", "导出这些任务", files::files),
     ]
 }
 
 /// A button that opens a sheet.
-fn opener(id: &str, name: &str) -> AnyView {
+pub fn opener(id: &str, name: &str) -> AnyView {
     button("button", name, || ()).with("popovertarget", id).with("aria-haspopup", "dialog").into_any()
 }
 

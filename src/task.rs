@@ -12,7 +12,7 @@ use flags::flags;
 
 use crate::{
     browser::page,
-    carry::{copy_button, task_citation},
+    carry::{copy_button, opener, task_citation},
     plain::{Drawn, button, element, leaf, link, task_link, text},
     results::{figures, party_link, spans},
     url::{Url, shared_address, use_url},
@@ -90,6 +90,7 @@ fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
     let actions = vec![
         copy_button("button is-primary", "复制链接", move || link.clone()),
         copy_button("button", "复制引用", move || cited.clone()),
+        opener("share", "分享"),
     ];
     vec![
         element("div", &[("class", "task-head")], head),

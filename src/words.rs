@@ -232,12 +232,13 @@ pub const COLUMNS: [&str; 6] = ["序号", "重点工作", "分管领导", "牵�
 /// Where all this stands in print.
 pub fn source(heading: &Heading) -> String {
     let Heading { issuer, table_title, number, issued, .. } = heading;
-    format!("来源：{issuer}《{table_title}》（{number}），{}印发。", date(*issued))
+    format!("{issuer}《{table_title}》（{number}），{}印发。", date(*issued))
 }
 
 /// The code by which another page shows a view in a frame.
 pub fn frame(address: &str, title: &str) -> String {
-    let address = address.replace('&', "&amp;");
+    let [address, title] =
+        [address, title].map(|it| it.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
     format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>")
 }
 

@@ -73,9 +73,8 @@ const taken = async (take) => {
   }
 };
 
-export const canShare = () => "share" in navigator;
-
-export const canCopyPictures = () => "clipboard" in navigator && "ClipboardItem" in window;
+// Whether the browser has a part of `navigator`.
+export const has = (part) => part in navigator;
 
 export const share = (title, url) => taken(() => navigator.share({ title, url }));
 

@@ -6,13 +6,8 @@ use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 
 #[wasm_bindgen(module = "/src/browser/take.js")]
 extern "C" {
-    /// Whether there is a share sheet of the system.
-    #[wasm_bindgen(js_name = canShare)]
-    pub fn can_share() -> bool;
-
-    /// Whether the browser has a clipboard that takes pictures.
-    #[wasm_bindgen(js_name = canCopyPictures)]
-    pub fn can_copy_pictures() -> bool;
+    /// Whether the browser has a part of `navigator`: `share`, `clipboard`.
+    pub fn has(part: &str) -> bool;
 
     /// Hands a link to the system's share sheet.
     pub fn share(title: &str, url: &str) -> Promise;

@@ -46,12 +46,19 @@ pub fn about(url: Url) -> About {
     })
 }
 
+/// How many conditions a title names.
+const NAMED: usize = 3;
+
 /// Whose list it is: `市发展改革委责任清单`, `王东、六：重点工作责任分工`.
-fn title(answer: &Answer, heading: &Heading) -> String {
-    let conditions: Vec<String> = answer.chips.iter().map(words::condition).collect();
+pub fn title(answer: &Answer, heading: &Heading) -> String {
+    let chips = &answer.chips;
+    let mut named = chips.iter().take(NAMED).map(words::condition).collect::<Vec<_>>().join("、");
+    if chips.len() > NAMED {
+        named = format!("{named}等 {} 个条件", chips.len());
+    }
     match &answer.unit {
         Some(UnitView::One(page)) => format!("{}责任清单", page.name),
-        _ if conditions.is_empty() => heading.table_title.clone(),
-        _ => format!("{}：{}", conditions.join("、"), heading.table_title),
+        _ if named.is_empty() => heading.table_title.clone(),
+        _ => format!("{named}：{}", heading.table_title),
     }
 }

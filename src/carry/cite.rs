@@ -32,9 +32,14 @@ fn notice(heading: &Heading) -> String {
     format!("{issuer}：《{title}》（{number}），{}", words::date(*issued))
 }
 
+/// The conditions are this page's, not the notice's.
 fn listed(answer: &Answer) -> String {
-    let conditions: Vec<String> = answer.chips.iter().map(words::condition).collect();
-    let of = if conditions.is_empty() { String::new() } else { format!("“{}”的", conditions.join("、")) };
+    let conditions: Vec<String> = answer.chips.iter().map(words::labelled).collect();
+    let of = if conditions.is_empty() {
+        String::new()
+    } else {
+        format!("据“分工”筛选（{}）的", conditions.join("；"))
+    };
     format!("附件，{of}{}项任务", answer.count)
 }
 

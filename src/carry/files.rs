@@ -1,5 +1,6 @@
 //! The dialog that gives files: of what is shown now, and of the whole notice.
 
+use explore::{Answer, Field};
 use leptos::prelude::*;
 
 use super::about::about;
@@ -40,7 +41,8 @@ pub fn files() -> AnyView {
     // What is listed, in the words of the exporter, and how many tasks that is.
     let listed = move || {
         said.set("正在做……".to_owned());
-        url.answer.with_untracked(|answer| (answer.query.to_string(), about(url), answer.count))
+        let question = |answer: &Answer| (answer.query.set(Field::Task, None).to_string(), about(url), answer.count);
+        url.answer.with_untracked(question)
     };
     let make = move |ending: &'static str| {
         let (query, about, count) = listed();
@@ -74,7 +76,7 @@ pub fn files() -> AnyView {
         line(Drawn::html("a", attributes, vec![text(name)]), good_for)
     });
     let mut parts = vec![
-        leaf("p", "note", &format!("现在的画面：{count} 项任务。")),
+        leaf("p", "note", &format!("现在列出的 {count} 项任务。")),
         element("ul", &[("class", "over-files")], lines),
         element("p", &[("class", "said"), ("role", "status")], vec![live(move || text(&said.read()))]),
     ];

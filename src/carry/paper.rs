@@ -72,7 +72,7 @@ fn head(answer: &Answer, about: &About) -> AnyView {
 }
 
 fn table(about: &About, bodies: Vec<AnyView>) -> AnyView {
-    let source = element("td", &[("colspan", "6")], vec![text(&about.source)]);
+    let source = element("td", &[("colspan", "6")], vec![text(&format!("{}　来源：{}", about.title, about.source))]);
     let foot = element("tfoot", &[], vec![element("tr", &[], vec![source])]);
     element("table", &[], [columns()].into_iter().chain(bodies).chain([foot]).collect())
 }

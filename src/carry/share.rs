@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{cite, copy_button, qr::qr_code};
+use super::{about::title, cite, copy_button, qr::qr_code};
 use crate::browser::{
     page,
     take::{self, once_taken},
@@ -18,7 +18,7 @@ pub fn share() -> AnyView {
     url.answer.with(|answer| {
         let (index, today, link) = (url.index(), page::today(), url.whole_address());
         let heading = index.dataset().heading();
-        let frame = words::frame(&url.embed_address(), &heading.table_title);
+        let frame = words::frame(&url.embed_address(), &title(answer, heading));
         let code = qr_code(&link, 4)
             .unwrap_or_else(|| leaf("p", "note", "这个链接做不成二维码：太长，或者是本机上的文件。请复制链接。"));
         vec![
@@ -38,7 +38,7 @@ fn citation(title: &str, words: &str) -> AnyView {
 }
 
 fn part(title: &str, words: &str, buttons: Vec<AnyView>) -> AnyView {
-    let code = element("code", &[("class", "to-copy"), ("tabindex", "0")], vec![text(words)]);
+    let code = element("code", &[("class", "to-copy")], vec![text(words)]);
     let line = element("div", &[("class", "over-line")], [code].into_iter().chain(buttons).collect());
     element("section", &[], vec![leaf("h3", "", title), line])
 }
@@ -50,7 +50,7 @@ fn text_of(words: &str) -> impl Fn() -> String + 'static {
 
 /// A button for the system's own way to share, where there is one.
 fn system_share(url: Url) -> AnyView {
-    if !take::can_share() {
+    if !take::has("share") {
         return ().into_any();
     }
     let said = RwSignal::new("");

@@ -6,7 +6,7 @@ use explore::{Answer, Chart, Heading};
 use super::{chart, words, words::Place};
 use crate::browser::{
     picture,
-    take::{can_copy_pictures, copy_picture, once_taken, save_picture},
+    take::{copy_picture, has, once_taken, save_picture},
 };
 use crate::live::live;
 use crate::plain::{button, element, text};
@@ -50,7 +50,7 @@ pub fn save_buttons(place: Place) -> AnyView {
         button("text-button save-svg", "下载 SVG", move || take(Some("svg"))).into_any(),
         button("text-button save-png", "下载 PNG", move || take(Some("png"))).into_any(),
     ];
-    if can_copy_pictures() {
+    if has("clipboard") {
         buttons.push(button("text-button save-copy", "复制图片", move || take(None)).into_any());
     }
     element("span", &[("class", "chart-actions")], buttons)

@@ -190,7 +190,7 @@ fn prefix(field: Field) -> String {
 
 /// Where the figures come from, and who drew them.
 pub fn source(heading: &Heading) -> String {
-    format!("{}制图：分工。", words::source(heading))
+    format!("来源：{}制图：分工。", words::source(heading))
 }
 
 /// A part of a whole in hundredths, to a tenth.

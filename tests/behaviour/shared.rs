@@ -62,7 +62,7 @@ async fn citations_name_the_document_and_the_view(page: &Page) {
     let today: String = page.get("new Date().toLocaleDateString('sv')").await;
     for (query, standard, plain) in [
         ("task=137", "附件第137项[A/OL]", "附件第137项“实施成片连片改造"),
-        ("leader=wangdong", "“王东”的43项任务[A/OL]", "“王东”的43项任务"),
+        ("leader=wangdong", "据“分工”筛选（分管领导：王东）的43项任务[A/OL]", "（分管领导：王东）的43项任务"),
         ("", "附件，280项任务[A/OL]", "附件，280项任务"),
     ] {
         page.open(query).await;

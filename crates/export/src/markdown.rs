@@ -16,7 +16,7 @@ pub(crate) fn write(tables: &Tables, about: &About) -> String {
     lines.extend(tables.tasks.own().map(|row| line(row.iter().map(|cell| escaped(&cell.words())).collect())));
     lines.extend([
         String::new(),
-        format!("{}<{}>，{}。", escaped(&about.source), about.link, about.day),
+        format!("来源：{}<{}>，{}。", escaped(&about.source), about.link, about.day),
         String::new(),
     ]);
     lines.join("\n")

@@ -1,6 +1,6 @@
 //! The tasks as tables, which every format but JSON writes.
 
-use explore::{Answer, Index, Involved, Matched, Party, Resolved};
+use explore::{Answer, Index, Involved, Key, Matched, Party, Resolved};
 use notice::full_width;
 
 use crate::{About, inert};
@@ -150,6 +150,8 @@ fn row(index: &Index, resolved: &Resolved, matched: &Matched) -> Option<Vec<Cell
     let [section, subsection] = index.dataset().headings(task)?;
     let figures = index.figures(task);
     let figures: Vec<String> = figures.iter().map(|it| format!("{} {}", it.measured, it.words())).collect();
+    let units = &resolved.choices[Key::Unit as usize];
+    let is_named = units.any.len() + units.all.len() > 1;
     let asked: Vec<Party> =
         index.row(resolved, matched, None).parties.into_iter().filter(|party| party.is_asked).collect();
     Some(vec![
@@ -162,7 +164,7 @@ fn row(index: &Index, resolved: &Resolved, matched: &Matched) -> Option<Vec<Cell
         Cell::Text(format!("{} {section}", record.section)),
         Cell::Text(format!("{} {subsection}", record.subsection)),
         Cell::Text(figures.join("；")),
-        Cell::Text(asked.iter().map(|party| role(party, asked.len() > 1)).collect::<Vec<_>>().join("；")),
+        Cell::Text(asked.iter().map(|party| role(party, is_named)).collect::<Vec<_>>().join("；")),
     ])
 }
 
@@ -205,7 +207,10 @@ fn said(about: &About, count: usize) -> Vec<Vec<Cell>> {
             "牵头；配合（点名）；涉及（经“各区政府”等统称）。一项任务在每个单位名下只算一次，取最重的角色；\
              共同牵头的任务在每个牵头单位名下都算，所以各单位之和可以大于任务总数。",
         ),
-        ("统称", "没有列出成员的统称不算在任何单位名下，“任务×单位”里没有它们。"),
+        (
+            "统称",
+            "没有列出成员的统称不算在任何单位名下，“任务×单位”里没有它们。“任务×单位”列出这些任务的全部单位，不只是所选的。",
+        ),
         ("核对", "以通知原文为准。"),
     ];
     said.into_iter().map(|(what, words)| vec![what.into(), words.into()]).collect()
