@@ -237,7 +237,8 @@ pub fn source(heading: &Heading) -> String {
 
 /// The code by which another page shows a view in a frame.
 pub fn frame(address: &str, title: &str) -> String {
-    let (address, title) = (address.replace('&', "&amp;"), title.replace(['&', '"', '<'], " "));
+    let [address, title] =
+        [address, title].map(|it| it.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
     format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>")
 }
 
