@@ -41,16 +41,18 @@ pub fn print_on_paper(url: Url) {
 fn paper(url: Url) -> AnyView {
     let (index, resolved, mut about) = (url.index(), url.resolved.get_untracked(), about(url));
     url.answer.with_untracked(|answer| {
-        let bodies = match &answer.open {
+        let (pictures, bodies) = match &answer.open {
+            // What the list is narrowed to says nothing of the task.
             Some(task) => {
+                about.conditions.clear();
                 about.title = format!("第{}项任务", task.serial);
                 about.link = url.whole_address();
                 let matched = Matched { task: task.serial - 1, why: Vec::new() };
-                vec![element("tbody", &[], vec![table_row(&index, &resolved, &matched, None)])]
+                (Vec::new(), vec![element("tbody", &[], vec![table_row(&index, &resolved, &matched, None)])])
             }
-            None => bodies(&index, &resolved, answer),
+            None => (files(answer, index.dataset().heading()), bodies(&index, &resolved, answer)),
         };
-        let pictures = files(answer, index.dataset().heading()).into_iter().map(|(picture, is_half)| {
+        let pictures = pictures.into_iter().map(|(picture, is_half)| {
             let class = if is_half { "paper-picture is-half" } else { "paper-picture" };
             Drawn::html("div", vec![("class", class.to_owned())], Vec::new()).written(picture).into_any()
         });

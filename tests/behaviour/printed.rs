@@ -104,10 +104,11 @@ async fn a_units_page_is_its_list_of_duties(page: &Page) {
 }
 
 async fn an_open_task_is_printed_alone(page: &Page) {
-    let (pages, _folder) = printed(page, "leader=wangdong&task=137").await;
+    let (pages, _folder) = printed(page, "leader=wangdong&view=charts&task=137").await;
     assert_eq!(pages.len(), 1);
     assert!(dense(&pages[0]).starts_with("第137项任务"), "{}", pages[0]);
     assert!(dense(&pages[0]).contains("市住房城乡建设局"));
+    assert!(!dense(&pages[0]).contains("王东"), "what the list is narrowed to is not the task's: {}", pages[0]);
 }
 
 async fn pictures_are_printed_before_the_form(page: &Page) {

@@ -16,7 +16,8 @@ const WORKER: &str = "src/browser/offline.js";
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn write(page: &Page, dist: &Path) -> Result<()> {
-    let mut paths: Vec<String> = page.links()?.into_iter().map(|link| link.path).collect();
+    let mut paths: Vec<String> =
+        page.links()?.into_iter().filter(|link| link.rel != "alternate").map(|link| link.path).collect();
     let others = super::files(dist)?;
     let others = others.iter().filter_map(|path| path.strip_prefix(dist).ok()?.to_str());
     paths.extend(others.filter(|path| is_kept(path)).map(str::to_owned));
@@ -34,9 +35,10 @@ pub(crate) fn write(page: &Page, dist: &Path) -> Result<()> {
     fs::write(dist.join("sw.js"), script).context("cannot write sw.js")
 }
 
-/// Whether a file that the page does not name is kept: the exporter, the style of the plain page, and the icons.
+/// Whether a file that the page does not name is kept: the exporter and the icons. Who has a worker has scripts, and does not need the
+/// plain notice.
 fn is_kept(path: &str) -> bool {
     let is_compressed = [".br", ".gz"].iter().any(|ending| path.ends_with(ending));
-    let is_wanted = ["exporter-", "icon-", "notice."].iter().any(|beginning| path.starts_with(beginning));
+    let is_wanted = ["exporter-", "icon-"].iter().any(|beginning| path.starts_with(beginning));
     is_wanted && !is_compressed
 }
