@@ -27,6 +27,7 @@ pub fn carry_buttons(url: Url) -> Vec<AnyView> {
         opener("share", "分享"),
         opener("files", "导出"),
         button("button print-button", "打印", page::print).into_any(),
+        opener("settings", "设置"),
         sheet("share", "分享这个画面", share::share),
         sheet("files", "导出这些任务", files::files),
     ]

@@ -15,9 +15,11 @@ macro_rules! list {
 
 mod carried;
 mod filters;
+mod guarded;
 mod history;
 mod kept;
 mod keyboard;
+mod keys;
 mod links;
 mod mangled;
 mod pictures;
@@ -62,8 +64,10 @@ pub fn tests() -> Vec<Test> {
         steered::tests(),
         saved::tests(),
         keyboard::tests(),
+        keys::tests(),
         screens::tests(),
         states::tests(),
+        guarded::tests(),
         undo::tests(),
         units::tests(),
         shared::tests(),

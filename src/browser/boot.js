@@ -1,5 +1,14 @@
 // Starts the page, and says so plainly when it cannot start or cannot go on. The address is never touched here.
 
+const link = (rel) => document.querySelector(`link[rel=${rel}]`);
+
+// Before anything is drawn, so that nothing jumps.
+try {
+  document.documentElement.dataset.text = localStorage.getItem("fengong.text") ?? "";
+} catch {
+  // A page may be forbidden to look there.
+}
+
 const show = (id) => {
   document.getElementById("app").hidden = true;
   document.getElementById(id).hidden = false;
@@ -16,11 +25,33 @@ const onError = (error) => {
 
 // The build writes the addresses, with their hashes, into the head. A page in one file starts in its own way.
 const start = globalThis.fengongStart ?? (async () => {
-  const module = document.querySelector("link[rel=modulepreload]").href;
-  const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
-  const { default: init } = await import(module);
+  const { href, integrity } = link("preload");
+  const wasm = fetch(href, { integrity });
+  if (!link("stylesheet").sheet) throw new Error("no style sheet");
+  const { default: init } = await import(link("modulepreload").href);
   await init({ module_or_path: wasm });
 });
+
+// A module is checked against its hash where it is loaded ahead of being run, and nowhere else.
+const load = (link) => {
+  const run = () => import(link.href);
+  return link && new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror })).then(run);
+};
+
+// What failed may come from a cache, with another version of the site: each version is asked for once past all caches.
+const isAskedAgain = async () => {
+  try {
+    const version = link("preload").href;
+    if (sessionStorage.fengong === version) return false;
+    sessionStorage.fengong = version;
+    const files = [...document.querySelectorAll("link[integrity], script")].map((it) => it.src ?? it.href);
+    await Promise.all([location.href, ...files].map((it) => fetch(it, { cache: "reload" })));
+    location.reload();
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 if (typeof WebAssembly !== "object") {
   show("unsupported");
@@ -29,35 +60,13 @@ if (typeof WebAssembly !== "object") {
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
     await start();
+    load(document.getElementById("later-script"))?.catch(console.error);
   } catch (error) {
     console.error(error);
     if (error instanceof WebAssembly.RuntimeError) show("crashed");
-    else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) show("unsupported");
-    else show("unloaded");
+    else if (!await isAskedAgain()) {
+      const isOld = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+      show(isOld ? "unsupported" : "unloaded");
+    }
   }
-}
-
-// A copy of the site is kept for days without a network. A new version waits until a person asks for it: pages of two
-// versions would mix their files.
-const workers = navigator.serviceWorker;
-if (workers && document.querySelector("link[rel=manifest]")) {
-  let controller = workers.controller;
-  workers.addEventListener("controllerchange", () => {
-    if (controller) location.reload();
-    controller = workers.controller;
-  });
-  const updated = document.getElementById("updated");
-  const follow = (registration) => {
-    const tell = () => {
-      updated.hidden = !registration.waiting || !workers.controller;
-      updated.lastElementChild.onclick = () => registration.waiting?.postMessage("take over");
-    };
-    // It may have been found before this runs.
-    const watch = () => registration.installing?.addEventListener("statechange", tell);
-    tell();
-    watch();
-    registration.addEventListener("updatefound", watch);
-  };
-  // Without a copy the page is as good as before.
-  workers.register("sw.js").then(follow, console.debug);
 }

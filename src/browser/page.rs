@@ -148,7 +148,7 @@ pub fn is_opening(event: &Event) -> bool {
 
 /// Whether the files of the site lie beside the page. Nothing does beside a page in one file.
 pub fn has_files_beside() -> bool {
-    document().query_selector("meta[name=exporter]").is_ok_and(|it| it.is_some())
+    document().query_selector("#exporter").is_ok_and(|it| it.is_some())
 }
 
 /// Calls `before` when the page is about to be laid out for paper, and `after` when that is done.

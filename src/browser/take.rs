@@ -24,6 +24,9 @@ extern "C" {
     #[wasm_bindgen(js_name = saveTable)]
     pub fn save_table(dataset: &[u8], query: &str, about: JsValue, ending: &str, name: &str) -> Promise;
 
+    /// A picture of ours, as browsers take it that take no mere text for HTML.
+    pub fn trusted(svg: &str) -> JsValue;
+
     /// Puts an SVG file on the clipboard as a bitmap.
     #[wasm_bindgen(js_name = copyPicture)]
     pub fn copy_picture(svg: &str) -> Promise;

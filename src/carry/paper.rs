@@ -54,7 +54,7 @@ fn paper(url: Url) -> AnyView {
         };
         let pictures = pictures.into_iter().map(|(picture, is_half)| {
             let class = if is_half { "paper-picture is-half" } else { "paper-picture" };
-            Drawn::html("div", vec![("class", class.to_owned())], Vec::new()).written(picture).into_any()
+            Drawn::html("div", vec![("class", class.to_owned())], Vec::new()).picturing(&picture).into_any()
         });
         let pictures = element("div", &[("class", "paper-pictures")], pictures.collect());
         let parts = vec![head(answer, &about), pictures, table(&about, bodies)];

@@ -7,6 +7,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use super::in_browsers_only;
+use crate::browser::take::trusted;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::tachys::{
@@ -108,9 +109,9 @@ impl Drawn {
         Self { children, ..self }
     }
 
-    /// The same without children of its own, holding HTML that stands by itself, in which what a person wrote is escaped.
-    pub fn written(self, html: String) -> Self {
-        Self { shown: Some(("innerHTML", SendWrapper::new(html.into()))), ..self }
+    /// The same without children of its own, holding a picture as it is in files.
+    pub fn picturing(self, svg: &str) -> Self {
+        Self { shown: Some(("innerHTML", SendWrapper::new(trusted(svg)))), ..self }
     }
 
     /// The same, with something to do at an event.

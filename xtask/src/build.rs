@@ -68,6 +68,12 @@ pub(crate) fn site() -> Result<Site> {
 
     let mut page = Page::read(&dist)?;
     exporter::add(&mut page, &dist, &tools)?;
+    for (id, source, path) in
+        [("later-script", "src/browser/later.js", "later.js"), ("later-style", "target/later.css", "later.css")]
+    {
+        fs::copy(root().join(source), dist.join(path)).with_context(|| format!("cannot copy {source}"))?;
+        scripts::add_later(&mut page, &dist, id, path, &tools)?;
+    }
     if tools.shrinks {
         scripts::shrink(&mut page, &dist, &tools)?;
     }

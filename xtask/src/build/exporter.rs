@@ -5,7 +5,7 @@ use super::scripts;
 use crate::machine::process::{self, say};
 use crate::machine::tools::Tools;
 use crate::root;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -31,14 +31,18 @@ pub(crate) fn add(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
         let mut wasm_opt = Command::new("wasm-opt");
         wasm_opt.env("PATH", &tools.path).args(["-Os", "-Os"]);
         process::run(wasm_opt.arg(&wasm).arg("-o").arg(&wasm))?;
-        scripts::minify(&script, tools)?;
     }
-    let read = |file: &Path| fs::read(file).with_context(|| format!("cannot read {}", file.display()));
-    let wasm_name = format!("{NAME}-{}.wasm", page::hash(&read(&wasm)?));
-    let text = String::from_utf8(read(&script)?)?.replace(&format!("{NAME}_bg.wasm"), &wasm_name);
-    let name = format!("{NAME}-{}", page::hash(text.as_bytes()));
+    let content = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let wasm_name = format!("{NAME}-{}.wasm", page::hash(&content));
     fs::rename(&wasm, dist.join(&wasm_name))?;
-    fs::rename(&script, dist.join(format!("{name}.js")))?;
-    fs::write(dist.join(format!("{name}.js")), text)?;
-    page.add_to_head(&format!("<meta name=exporter content=./{name}.js>"))
+    let text = fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
+    let from = format!("new URL('{NAME}_bg.wasm', import.meta.url)");
+    ensure!(
+        text.contains(&from),
+        "wasm-bindgen no longer writes `{from}`, where the exporter's script finds its module"
+    );
+    let checked =
+        format!("fetch(new URL('{wasm_name}', import.meta.url), {{ integrity: '{}' }})", page::integrity(&content));
+    fs::write(&script, text.replace(&from, &checked))?;
+    scripts::add_later(page, dist, NAME, &format!("{NAME}.js"), tools)
 }

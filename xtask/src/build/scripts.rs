@@ -28,7 +28,21 @@ pub(crate) fn shrink(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> 
     Ok(())
 }
 
-/// Minifies a script in its place, with what it imports.
+/// Gives a script or a style sheet in `dist` the name of what is in it, and tells the page where it is and what its hash is: whatever
+/// loads it finds it by its id.
+///
+/// # Errors
+/// When esbuild fails, or a file cannot be read or written.
+pub(crate) fn add_later(page: &mut Page, dist: &Path, id: &str, path: &str, tools: &Tools) -> Result<()> {
+    if tools.shrinks {
+        minify(&dist.join(path), tools)?;
+    }
+    page.add_to_head(&format!("<link id={id} rel=later href=./{path} integrity>"))?;
+    page.rename_by_content(path)?;
+    Ok(())
+}
+
+/// Minifies a script or a style sheet in its place, with what it imports.
 pub(crate) fn minify(script: &Path, tools: &Tools) -> Result<()> {
     let mut esbuild = Command::new("esbuild");
     esbuild.env("PATH", &tools.path).arg(script).arg(format!("--outfile={}", script.display()));

@@ -28,12 +28,13 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
     };
     let [exporter, exporter_wasm] = [".js", ".wasm"].map(|ending| exporter(dist, ending));
     let script = script(&dist.join(page.link("modulepreload", ".js")?), &dist.join(exporter?), tools)?;
-    let style = text(&page.link("stylesheet", ".css")?)?;
+    let style = [page.link("stylesheet", ".css")?, page.link("later", ".css")?].map(|path| text(&path));
+    let style = style.into_iter().collect::<Result<String>>()?;
     ensure!(!script.contains("</script") && !style.contains("</style"), "the scripts or styles end their own element");
     let icon = BASE64_STANDARD.encode(read(&page.link("icon", ".svg")?)?);
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data: blob:; base-uri 'none'; \
-         form-action 'none'",
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types picture",
         hash(&script),
         hash(&style)
     );
@@ -43,7 +44,7 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
         packed("exporter-wasm", &exporter_wasm?)?
     );
 
-    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], meta[name=exporter], noscript, script[src]";
+    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], noscript, script[src]";
     let mut page = page.clone();
     page.remove(beside)?;
     let html = rewritten(page.html(), "meta[http-equiv=Content-Security-Policy]", |element| {
@@ -77,7 +78,14 @@ fn script(page: &Path, exporter: &Path, tools: &Tools) -> Result<String> {
     let single = single.replace("\"page\"", &quoted(page)).replace("\"exporter\"", &quoted(exporter));
     fs::write(folder.path().join("single.js"), single)?;
     let entry = folder.path().join("entry.js");
-    fs::write(&entry, format!("import \"./single.js\";\nimport {};\n", quoted(&source("boot.js"))))?;
+    fs::write(
+        &entry,
+        format!(
+            "import \"./single.js\";\nimport {};\nimport {};\n",
+            quoted(&source("boot.js")),
+            quoted(&source("later.js"))
+        ),
+    )?;
     scripts::minify(&entry, tools)?;
     Ok(fs::read_to_string(entry)?)
 }

@@ -24,8 +24,9 @@ struct File {
     brotli_bytes: usize,
 }
 
-/// What the page names and the browser does not load for its first answer: the description of the installed page, and the plain one.
-const LATER: [&str; 2] = ["manifest", "alternate"];
+/// What the page names and the browser does not load for its first answer: the description of the installed page, the plain one, and
+/// scripts that are asked for by the page itself.
+const LATER: [&str; 3] = ["manifest", "alternate", "later"];
 
 /// Weighs every file under `dist`. Takes about a second for each megabyte.
 pub(crate) fn of(dist: &Path) -> Result<Weight> {

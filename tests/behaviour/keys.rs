@@ -1,0 +1,128 @@
+//! Keys that do what a click does, and what a reader can set.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::browser::Page;
+
+list![
+    keys_lead_through_the_tasks,
+    keys_act_on_the_view,
+    a_key_leads_to_the_unit_of_a_task,
+    keys_mean_nothing_while_somebody_types,
+    keys_are_listed_and_can_be_switched_off,
+    large_text_is_kept_by_this_browser,
+];
+
+/// Opens the page and waits for what is loaded after the first answer.
+async fn open(page: &Page, query: &str) {
+    page.open(query).await;
+    page.until("keys are listened to", "document.querySelector('#settings')").await;
+}
+
+/// Types a text, wherever the focus is.
+async fn key(page: &Page, text: &str) {
+    page.driver.action_chain().send_keys(text).perform().await.unwrap();
+}
+
+async fn keys_lead_through_the_tasks(page: &Page) {
+    for view in ["", "view=table"] {
+        open(page, view).await;
+        key(page, "j").await;
+        page.is_focused("[data-serial='1'] .task-link").await;
+        key(page, "jjk").await;
+        page.is_focused("[data-serial='2'] .task-link").await;
+        key(page, "k").await;
+        key(page, "k").await;
+        page.is_focused("[data-serial='1'] .task-link").await;
+        key(page, "o").await;
+        let view = format!("{view}&task=1");
+        page.shows(view.trim_start_matches('&')).await;
+        page.is_focused(".task-panel h2").await;
+        key(page, "j").await;
+        page.until("the next task is open", "/task=2$/.test(location.search)").await;
+        page.is_focused(".task-panel h2").await;
+        key(page, "k").await;
+        page.until("the task before is open again", "/task=1$/.test(location.search)").await;
+        page.press(Key::Escape).await;
+        page.is_focused("[data-serial='1'] .task-link").await;
+    }
+}
+
+async fn keys_act_on_the_view(page: &Page) {
+    page.before_each_page(
+        "Object.defineProperty(Clipboard.prototype, 'writeText', { value: async (text) => { window.copied = text; } })",
+    )
+    .await;
+    open(page, "").await;
+    page.click(".facet[aria-labelledby='facet-leader'] .facet-value input").await;
+    page.until("a leader is asked for", "/leader=/.test(location.search)").await;
+    key(page, "c").await;
+    page.until("the address is copied", "window.copied === location.href").await;
+    key(page, "z").await;
+    page.shows("").await;
+    key(page, "/").await;
+    page.is_focused("#search").await;
+    key(page, "地铁").await;
+    page.shows("q=地铁").await;
+    // At first the suggestions are closed.
+    page.press(Key::Escape).await;
+    page.press(Key::Escape).await;
+    page.shows("").await;
+}
+
+async fn a_key_leads_to_the_unit_of_a_task(page: &Page) {
+    open(page, "").await;
+    key(page, "j").await;
+    let unit: String =
+        page.get("new URL(document.querySelector(\"[data-serial='1'] a[href*='view=unit']\").href).search").await;
+    key(page, "u").await;
+    page.equals("the page of its lead unit is open", "location.search", unit).await;
+}
+
+async fn keys_mean_nothing_while_somebody_types(page: &Page) {
+    open(page, "").await;
+    page.click("#search").await;
+    key(page, "jkouczjkoucz?").await;
+    page.equals("the letters are in the box", "document.querySelector('#search').value", "jkouczjkoucz?".to_owned())
+        .await;
+    page.is_focused("#search").await;
+    assert!(!page.is_visible("#settings").await);
+}
+
+async fn keys_are_listed_and_can_be_switched_off(page: &Page) {
+    open(page, "").await;
+    key(page, "?").await;
+    page.sees("#settings").await;
+    let listed: Vec<String> =
+        page.get("[...document.querySelectorAll('#settings kbd')].map((it) => it.textContent)").await;
+    assert_eq!(json!(listed), json!(["/", "j", "k", "o", "u", "c", "z", "?", "Escape"]));
+    page.click("#settings .setting:nth-of-type(2) input").await;
+    page.press(Key::Escape).await;
+    page.sees_no("#settings").await;
+    page.run::<()>("document.activeElement.blur()").await;
+    key(page, "j?/").await;
+    page.until("nothing has the focus", "document.activeElement === document.body").await;
+    open(page, "").await;
+    key(page, "j?/").await;
+    page.until("nothing has the focus", "document.activeElement === document.body").await;
+    page.click("[popovertarget=settings]").await;
+    page.click("#settings .setting:nth-of-type(2) input").await;
+    page.press(Key::Escape).await;
+    key(page, "j").await;
+    page.is_focused("[data-serial='1'] .task-link").await;
+}
+
+async fn large_text_is_kept_by_this_browser(page: &Page) {
+    let size = "parseFloat(getComputedStyle(document.querySelector('.task-text')).fontSize)";
+    open(page, "").await;
+    let normal: f64 = page.get(size).await;
+    page.click("[popovertarget=settings]").await;
+    page.click("#settings .setting input").await;
+    page.until("the text is larger", &format!("{size} > {normal} * 1.2")).await;
+    open(page, "view=list&leader=wangdong").await;
+    page.until("the text is large still", &format!("{size} > {normal} * 1.2")).await;
+    page.click("[popovertarget=settings]").await;
+    page.click("#settings .setting input").await;
+    page.equals("the text is as before", size, normal).await;
+}
