@@ -116,8 +116,11 @@ async fn the_page_says_what_it_is_to_those_who_preview_it(page: &Page) {
     page.request("").await;
     let (title, description): (String, String) = page
         .run(
-            "return fetch('./').then((it) => it.text()).then((it) => new DOMParser().parseFromString(it, 'text/html'))
-                     .then((it) => [it.title, it.querySelector('meta[name=description]').content])",
+            "const request = Object.assign(new XMLHttpRequest(), { responseType: 'document' });
+             request.open('GET', './');
+             request.send();
+             return new Promise((done) => { request.onload = () => done(request.response); })
+                 .then((it) => [it.title, it.querySelector('meta[name=description]').content])",
         )
         .await;
     assert!(title.contains("280项任务") && description.contains("穗府〔2021〕3号"), "{title} {description}");

@@ -97,9 +97,9 @@ impl Page {
         Ok(())
     }
 
-    /// Writes HTML at the end of the head.
+    /// Writes HTML behind the style sheet, so that another one there finds the order of the cascade layers settled.
     pub(crate) fn add_to_head(&mut self, html: &str) -> Result<()> {
-        self.html = rewritten(&self.html, "title", |element| element.after(html, ContentType::Html))?;
+        self.html = rewritten(&self.html, "link[rel=stylesheet]", |element| element.after(html, ContentType::Html))?;
         Ok(())
     }
 }
