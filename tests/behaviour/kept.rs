@@ -10,7 +10,7 @@ list![
     after_one_visit_the_site_works_without_its_server,
     a_new_version_is_said_and_taken_over_whole,
     a_site_that_is_half_replaced_is_not_kept,
-    the_page_can_be_installed,
+    the_page_can_be_installed (Chromium: "no other says why a page cannot be installed"),
 ];
 
 /// That a copy is kept, and that this page is of it.
@@ -29,8 +29,7 @@ async fn after_one_visit_the_site_works_without_its_server(page: &Page) {
         page.shows(query).await;
     }
     page.click("[popovertarget=files]").await;
-    let folder = tempfile::tempdir().unwrap();
-    let (_, bytes) = download(&page, folder.path(), "#files [data-file=xlsx]", "xlsx").await;
+    let (_, bytes) = download(&page, "#files [data-file=xlsx]", "xlsx").await;
     assert_eq!(bytes[..2], *b"PK", "files are made too");
     page.is_untroubled("without its server").await;
 }
