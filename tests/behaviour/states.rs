@@ -12,16 +12,18 @@ list![
 ];
 
 async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Page) {
+    // A module with one function, which is `unreachable`.
+    let page = &page.with_script(
+        "addEventListener('trap', () => {
+             const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+             const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)));
+             setTimeout(() => exports.a());
+         });",
+    );
     page.open("leader=wangdong&task=137").await;
     page.shows("leader=wangdong&task=137").await;
     assert!(!page.is_visible("#crashed").await);
-    // A module with one function, which is `unreachable`.
-    page.run::<()>(
-        "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-         const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)));
-         setTimeout(() => exports.a());",
-    )
-    .await;
+    page.run::<()>("dispatchEvent(new Event('trap'))").await;
     page.sees("#crashed").await;
     page.sees_no("#app").await;
     page.equals("the address stays", "location.search", "?leader=wangdong&task=137".to_owned()).await;
@@ -33,12 +35,12 @@ async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Pag
 }
 
 async fn an_error_of_somebody_else_stops_nothing(page: &Page) {
+    let page = &page.with_script(
+        "addEventListener('fail', () => setTimeout(() => { throw new TypeError('an extension of the browser'); }));
+         addEventListener('error', () => { window.happened = true; });",
+    );
     page.open("").await;
-    page.run::<()>(
-        "addEventListener('error', () => { window.happened = true; });
-         setTimeout(() => { throw new TypeError('an extension of the browser'); });",
-    )
-    .await;
+    page.run::<()>("dispatchEvent(new Event('fail'))").await;
     page.until("the error has happened", "window.happened").await;
     page.shows("").await;
     assert!(!page.is_visible("#crashed").await);

@@ -40,6 +40,10 @@ impl Browser {
         fs::create_dir(folder.path().join(FILES)).map_err(|it| it.to_string())?;
         let mut command = Command::new(engine.program());
         let mut screen = None;
+        if engine == Engine::Firefox {
+            // On a port of its own too, not on the usual one.
+            command.arg("--websocket-port=0");
+        }
         if engine == Engine::WebKit {
             let (running, display) = invisible_screen().map_err(|error| format!("Xvfb: {error}; {needed}"))?;
             screen = Some(running);

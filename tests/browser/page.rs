@@ -1,12 +1,11 @@
 //! A page in a browser, as a person and as a program sees it. Whatever fails here panics and says what was waited for.
 
 use std::{
-    fmt::Debug,
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use thirtyfour::{WindowHandle, components::SelectElement, prelude::*};
 
@@ -99,16 +98,18 @@ impl Page {
     }
 
     /// Waits until an expression has a value.
-    pub async fn equals<T: DeserializeOwned + Debug + PartialEq>(&self, what: &str, expression: &str, value: T) {
+    pub async fn equals(&self, what: &str, expression: &str, value: impl Serialize) {
+        let value = json!(value);
         let start = Instant::now();
         loop {
-            let found: T = self.get(expression).await;
+            // While a page comes, some drivers return nothing, whatever the expression is.
+            let found: Value = self.get(expression).await;
             if found == value {
                 return;
             }
             if start.elapsed() > PATIENCE {
                 let state: Value = self.run("return [location.href, document.body.innerText.slice(0, 400)]").await;
-                panic!("{what}: `{expression}` stays {found:?}, expected {value:?}, on {state:#}");
+                panic!("{what}: `{expression}` stays {found}, expected {value}, on {state:#}");
             }
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -142,7 +143,13 @@ impl Page {
 
     /// Clicks as a person does, where the element can be seen and nothing lies over it.
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        let element = self.find(css).await;
+        if self.browser.engine == Engine::WebKit {
+            // Its driver clicks on nothing that can only be seen with the pointer on it.
+            element.scroll_into_view().await.unwrap();
+            self.driver.action_chain().move_to_element_center(&element).perform().await.unwrap();
+        }
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
     /// Chooses an option by its value.

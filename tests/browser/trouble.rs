@@ -5,7 +5,12 @@ use thirtyfour::WebDriver;
 
 /// What notes trouble where the driver keeps no console: it runs before all else of a page, and what it notes outlives the page.
 pub const WATCH: &str = "{
-    const note = (what) => { sessionStorage.troubles = `${sessionStorage.troubles ?? ''}${what}\n`; };
+    // A picture is drawn again a frame later, of which no console says anything; and what an engine looks for on its own.
+    const HARMLESS = /^ResizeObserver loop|favicon[.]ico$/;
+    const note = (what) => {
+        if (HARMLESS.test(what)) return;
+        sessionStorage.troubles = `${sessionStorage.troubles ?? ''}${what}\n`;
+    };
     addEventListener('error', ({ message, target }) => note(message ?? `${target.src ?? target.href} does not load`), true);
     addEventListener('unhandledrejection', ({ reason }) => note(reason));
     addEventListener('securitypolicyviolation', (it) => note(`${it.effectiveDirective} stops ${it.blockedURI}`), true);
