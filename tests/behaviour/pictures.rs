@@ -26,11 +26,9 @@ pub fn mark(chart: &str, name: &str) -> String {
 
 /// Clicks on the words of a mark, or on its shape.
 pub async fn click(page: &Page, css: &str, adding: bool) {
-    let element = page.find(css).await;
-    element.scroll_into_view().await.unwrap();
-    let actions = page.driver.action_chain();
+    let actions = page.point_at(css).await;
     let actions = if adding { actions.key_down(Key::Shift) } else { actions };
-    let actions = actions.move_to_element_center(&element).click();
+    let actions = actions.click();
     let actions = if adding { actions.key_up(Key::Shift) } else { actions };
     actions.perform().await.unwrap();
 }

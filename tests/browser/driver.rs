@@ -73,7 +73,8 @@ impl Browser {
         if self.engine == Engine::WebKit {
             self.driver.set_window_rect(0, 0, 1280, 900).await?;
         }
-        Ok(())
+        // Nothing is pointed at.
+        self.driver.action_chain().move_to(0, 0).perform().await
     }
 
     /// Where it saves files.

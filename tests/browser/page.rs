@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use thirtyfour::{WindowHandle, components::SelectElement, prelude::*};
+use thirtyfour::{WindowHandle, action_chain::ActionChain, components::SelectElement, prelude::*};
 
 use super::{
     driver::Browser,
@@ -146,14 +146,33 @@ impl Page {
         let element = self.find(css).await;
         if self.browser.engine == Engine::WebKit {
             // Its driver clicks on nothing that can only be seen with the pointer on it.
-            element.scroll_into_view().await.unwrap();
-            self.driver.action_chain().move_to_element_center(&element).perform().await.unwrap();
+            self.point_at(css).await.perform().await.unwrap();
         }
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
+    /// Actions that begin with the pointer on the middle of an element. Not all drivers find the middle of a shape.
+    pub async fn point_at(&self, css: &str) -> ActionChain {
+        self.find(css).await;
+        let [x, y]: [f64; 2] = self
+            .run(&format!(
+                "const element = document.querySelector({});
+                 const isSeen = ({{ top, bottom }}) => top >= 0 && bottom <= innerHeight;
+                 if (!isSeen(element.getBoundingClientRect())) element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                 const {{ x, y, width, height }} = element.getBoundingClientRect();
+                 return [x + width / 2, y + height / 2];",
+                json!(css)
+            ))
+            .await;
+        self.driver.action_chain().move_to(x as i64, y as i64)
+    }
+
     /// Chooses an option by its value.
     pub async fn choose(&self, css: &str, value: &str) {
+        if self.browser.engine == Engine::WebKit {
+            // What its driver chooses is no act of a person, and no step leads back from what a script did on its own.
+            self.driver.action_chain().move_to(1, 1).click().perform().await.unwrap();
+        }
         let select = SelectElement::new(&self.find(css).await).await.unwrap();
         select.select_by_value(value).await.unwrap();
     }
