@@ -1,13 +1,15 @@
 //! What the page does, one part of it to a file.
 
-/// Lists the tests of a file. One that is not listed is dead code, which the lints find.
+/// Lists the tests of a file. One that is not listed is dead code, which the lints find. One that cannot be asked of every engine has
+/// those of which it can be asked behind it, and why: `a_test (Chromium, Firefox: "the reason")`.
 macro_rules! list {
-    ($($name:ident),+ $(,)?) => {
+    ($($name:ident $(($($engine:ident),+: $reason:literal))?),+ $(,)?) => {
         pub(super) fn tests() -> Vec<super::Test> {
             let file = module_path!().rsplit("::").next().unwrap_or_default();
             vec![$(super::Test {
                 name: format!("{file}::{}", stringify!($name)),
                 run: |page| Box::pin(async move { $name(&page).await }),
+                only: None::<(&[crate::browser::Engine], &str)>$(.or(Some((&[$(crate::browser::Engine::$engine),+], $reason))))?,
             }),+]
         }
     };
@@ -41,12 +43,16 @@ mod units;
 
 use std::pin::Pin;
 
-use crate::browser::Page;
+use crate::browser::{Engine, Page};
 
-/// A test: what it is called, and what it does with a page that is not open yet.
+/// A test.
 pub struct Test {
+    /// What it is called.
     pub name: String,
+    /// What it does with a page that is not open yet.
     pub run: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
+    /// The engines that it can be asked of, and why no others; all for nothing.
+    pub only: Option<(&'static [Engine], &'static str)>,
 }
 
 /// All tests.

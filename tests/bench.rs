@@ -16,7 +16,7 @@
 mod browser;
 mod trace;
 
-use browser::{Host, Page};
+use browser::{Engine, Host, Page};
 
 const ROUNDS: usize = 20;
 
@@ -57,12 +57,15 @@ const CLICKS: [(&str, [&str; 2]); 5] = [
 
 fn main() {
     rustls::crypto::ring::default_provider().install_default().unwrap();
-    Host::start().unwrap().run(|page| {
-        Box::pin(async move {
-            pictures(&page).await;
-            answers(&page).await;
+    Host::start(Engine::Chromium)
+        .unwrap()
+        .run(|page| {
+            Box::pin(async move {
+                pictures(&page).await;
+                answers(&page).await;
+            })
         })
-    });
+        .unwrap();
 }
 
 async fn answers(page: &Page) {

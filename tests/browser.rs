@@ -1,6 +1,7 @@
 //! A browser, the page in it, and what the page is to show.
 
 mod driver;
+mod engine;
 mod expected;
 mod host;
 mod page;
@@ -8,10 +9,12 @@ mod served;
 mod shown;
 mod taken;
 mod trouble;
+mod typed;
 
-pub use driver::{Driver, Engine};
+pub use engine::{Engine, Scheme};
 pub use expected::{answer, by_hand, notice};
 pub use host::Host;
 pub use page::Page;
-pub use served::{Sabotage, Served, copy_of_site, damaged_site, dist};
-pub use taken::{decoded, download, print};
+pub use served::{Sabotage, Served, copy_of_site, damaged_site, dist, site_with, with_script};
+pub use taken::{decoded, download, is_copied, pasted, print};
+pub use typed::{commit, compose};

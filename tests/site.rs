@@ -1,8 +1,8 @@
-//! The built site in a real browser.
+//! The built site in real browsers.
 //!
-//! `cargo test -p site-tests` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names;
-//! `cargo test -p site-tests -- history` runs the tests that have this in their names. It needs Chromium or Chrome, and
-//! chromedriver on the `PATH`.
+//! `cargo test -p site-tests` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names, in all three
+//! engines. Each test has its engine and its file before its name, as in `webkit::history::a_reload_keeps_the_place`, and
+//! `cargo test -p site-tests -- firefox::history` runs those that have this in their names.
 //!
 //! [`browser`] holds the tools, [`behaviour`] the tests. Each test has a window of its own; behind each test it is checked
 //! that the console holds no error and that nothing was fetched from elsewhere.
@@ -22,23 +22,28 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use browser::Host;
-use libtest_mimic::{Arguments, Trial};
+use browser::{Engine, Host};
+use libtest_mimic::{Arguments, Completion, Trial};
 
 fn main() -> ExitCode {
+    rustls::crypto::ring::default_provider().install_default().expect("nobody chose another");
     let arguments = Arguments::from_args();
-    // Listing tests takes no browser, so the driver starts with the first test.
-    let host = Arc::new(LazyLock::new(Host::start as fn() -> Result<Host, String>));
-    let trials = behaviour::tests()
-        .into_iter()
-        .map(|test| {
-            let host = Arc::clone(&host);
-            Trial::test(test.name, move || {
-                host.as_ref().as_ref().map_err(Clone::clone)?.run(test.run);
-                Ok(())
-            })
-        })
-        .collect();
-    let conclusion = libtest_mimic::run(&arguments, trials);
+    let conclusion = libtest_mimic::run(&arguments, Engine::ALL.into_iter().flat_map(trials).collect());
     conclusion.exit_code()
+}
+
+/// All tests in an engine.
+fn trials(engine: Engine) -> impl Iterator<Item = Trial> {
+    // Listing tests takes no browser, so this waits for the first test.
+    let host = Arc::new(LazyLock::new(move || Host::start(engine)));
+    behaviour::tests().into_iter().map(move |test| {
+        let host = Arc::clone(&host);
+        Trial::ignorable_test(format!("{engine}::{}", test.name), move || match test.only {
+            Some((engines, reason)) if !engines.contains(&engine) => Ok(Completion::ignored_with(reason)),
+            _ => {
+                host.as_ref().as_ref().map_err(Clone::clone)?.run(test.run)?;
+                Ok(Completion::Completed)
+            }
+        })
+    })
 }

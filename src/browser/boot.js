@@ -53,6 +53,9 @@ const isAskedAgain = async () => {
   }
 };
 
+// WebKit shows a page that it kept while another was there from its top. It gets its place as after a step back.
+addEventListener("pageshow", (event) => event.persisted && dispatchEvent(new PopStateEvent("popstate")));
+
 if (typeof WebAssembly !== "object") {
   show("unsupported");
 } else {

@@ -1,7 +1,11 @@
 //! What keeps the page whole: files that are not what they should be, texts that are taken for HTML or scripts, and memory that is
 //! damaged while somebody uses it.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
 
 use serde_json::Value;
 
@@ -16,7 +20,7 @@ list![
 ];
 
 /// The one file of a site whose name begins and ends so.
-fn file(site: &Path, beginning: &str, ending: &str) -> std::path::PathBuf {
+fn file(site: &Path, beginning: &str, ending: &str) -> PathBuf {
     let files = fs::read_dir(site).unwrap().map(|file| file.unwrap().path());
     let mut files = files.filter(|file| {
         let name = file.file_name().unwrap().to_string_lossy();
@@ -51,7 +55,7 @@ async fn a_damaged_file_is_refused(page: &Page) {
         let served = Served::start(site);
         let page = page.of(served.address.clone());
         page.request("leader=wangdong").await;
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         assert!(!page.is_visible(part).await, "{beginning}{ending} did not run");
         page.troubles().await;
     }
@@ -68,7 +72,7 @@ async fn a_damaged_exporter_is_refused(page: &Page) {
         page.click("#files li .button").await;
         page.until("it says so", "document.querySelector('#files .said').textContent !== ''").await;
         // The browser may say so later in its console.
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
         page.troubles().await;
     }
 }
@@ -78,7 +82,7 @@ async fn a_page_whose_files_come_damaged_from_a_cache_heals_itself(page: &Page) 
     let wasm = file(site.path(), "fengong-", ".wasm");
     let whole = damage(&wasm);
     // What is old is kept long by browsers.
-    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(400 * 24 * 60 * 60);
+    let old = SystemTime::now() - Duration::from_hours(400 * 24);
     fs::File::options().write(true).open(&wasm).unwrap().set_modified(old).unwrap();
     let served = Served::start(site);
     let page = page.of(served.address.clone());

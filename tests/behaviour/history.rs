@@ -1,5 +1,7 @@
 //! Back, forward and reload restore what was asked, and where the page stood.
 
+use thirtyfour::Key;
+
 use crate::browser::{Page, answer};
 
 list![
@@ -80,7 +82,8 @@ async fn back_returns_to_where_the_list_was_left(page: &Page) {
 async fn back_from_a_new_question_returns_to_where_the_list_was_left(page: &Page) {
     page.open("").await;
     let top = scroll_to(page, 6_000).await;
-    page.run::<()>("document.querySelector(\".leader[data-leader='wangdong']\").click()").await;
+    page.run::<()>("document.querySelector(\".leader[data-leader='wangdong']\").focus({ preventScroll: true })").await;
+    page.press(Key::Enter).await;
     page.shows("leader=wangdong").await;
     page.until("a new question starts at its top", "scrollY < 600").await;
     page.driver.back().await.unwrap();

@@ -4,13 +4,13 @@ use std::{fs, path::Path};
 
 use serde_json::json;
 
-use crate::browser::{Page, Served, copy_of_site, download};
+use crate::browser::{Page, Served, copy_of_site, download, site_with};
 
 list![
     after_one_visit_the_site_works_without_its_server,
     a_new_version_is_said_and_taken_over_whole,
     a_site_that_is_half_replaced_is_not_kept,
-    the_page_can_be_installed,
+    the_page_can_be_installed (Chromium: "no other says why a page cannot be installed"),
 ];
 
 /// That a copy is kept, and that this page is of it.
@@ -29,8 +29,7 @@ async fn after_one_visit_the_site_works_without_its_server(page: &Page) {
         page.shows(query).await;
     }
     page.click("[popovertarget=files]").await;
-    let folder = tempfile::tempdir().unwrap();
-    let (_, bytes) = download(&page, folder.path(), "#files [data-file=xlsx]", "xlsx").await;
+    let (_, bytes) = download(&page, "#files [data-file=xlsx]", "xlsx").await;
     assert_eq!(bytes[..2], *b"PK", "files are made too");
     page.is_untroubled("without its server").await;
 }
@@ -71,12 +70,7 @@ async fn a_new_version_is_said_and_taken_over_whole(page: &Page) {
 }
 
 async fn a_site_that_is_half_replaced_is_not_kept(page: &Page) {
-    let site = copy_of_site();
-    // The worker is of one version, the page already of another.
-    change(site.path());
-    let served = Served::start(site);
-    let page = page.of(served.address.clone());
-    page.before_each_page(
+    let site = site_with(
         "const { register } = ServiceWorkerContainer.prototype;
          ServiceWorkerContainer.prototype.register = function (address) {
              const registered = register.call(this, address);
@@ -85,8 +79,11 @@ async fn a_site_that_is_half_replaced_is_not_kept(page: &Page) {
              });
              return registered;
          };",
-    )
-    .await;
+    );
+    // The worker is of one version, the page already of another.
+    change(site.path());
+    let served = Served::start(site);
+    let page = page.of(served.address.clone());
     page.open("leader=wangdong").await;
     page.shows("leader=wangdong").await;
     page.equals("the worker gives up", "window.became", Some("redundant".to_owned())).await;

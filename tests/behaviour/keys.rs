@@ -50,10 +50,9 @@ async fn keys_lead_through_the_tasks(page: &Page) {
 }
 
 async fn keys_act_on_the_view(page: &Page) {
-    page.before_each_page(
-        "Object.defineProperty(Clipboard.prototype, 'writeText', { value: async (text) => { window.copied = text; } })",
-    )
-    .await;
+    let page = &page.with_script(
+        "Object.defineProperty(Clipboard.prototype, 'writeText', { value: async (text) => { window.copied = text; } });",
+    );
     open(page, "").await;
     page.click(".facet[aria-labelledby='facet-leader'] .facet-value input").await;
     page.until("a leader is asked for", "/leader=/.test(location.search)").await;

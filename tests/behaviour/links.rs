@@ -1,6 +1,6 @@
 //! A link opens what was sent, from any folder of any host.
 
-use crate::browser::{Page, Served, answer, by_hand, dist, notice};
+use crate::browser::{Page, Served, answer, by_hand, copy_of_site, notice};
 
 list![
     a_leader_is_known_by_id_and_by_name,
@@ -69,7 +69,7 @@ async fn a_link_with_everything_shows_everything(page: &Page) {
 }
 
 async fn the_site_works_from_a_folder_of_a_host(page: &Page) {
-    let served = Served::at(&dist(), "/some/folder/");
+    let served = Served::start_at(copy_of_site(), "/some/folder/");
     let page = page.of(served.address.clone());
     page.open("leader=王东&task=137").await;
     page.shows("leader=wangdong&task=137").await;

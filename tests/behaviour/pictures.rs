@@ -1,7 +1,6 @@
 //! Pictures: each mark a filter, by pointer and by keyboard.
 
 use explore::Form;
-use serde_json::json;
 use thirtyfour::Key;
 
 use crate::browser::{Page, answer, by_hand, notice};
@@ -26,11 +25,9 @@ pub fn mark(chart: &str, name: &str) -> String {
 
 /// Clicks on the words of a mark, or on its shape.
 pub async fn click(page: &Page, css: &str, adding: bool) {
-    let element = page.find(css).await;
-    element.scroll_into_view().await.unwrap();
-    let actions = page.driver.action_chain();
+    let actions = page.point_at(css).await;
     let actions = if adding { actions.key_down(Key::Shift) } else { actions };
-    let actions = actions.move_to_element_center(&element).click();
+    let actions = actions.click();
     let actions = if adding { actions.key_up(Key::Shift) } else { actions };
     actions.perform().await.unwrap();
 }
@@ -84,14 +81,8 @@ async fn a_cell_of_sections_and_leaders_asks_for_its_tasks(page: &Page) {
     let is_court =
         |task: &notice::Task| task.leads.iter().any(|&it| notice().kinds[notice().units[it].kind].id == "court");
     let section = notice().tasks.iter().find(|task| is_court(task)).unwrap().section;
-    let cell = page
-        .get::<String>(&format!(
-            "[...document.querySelectorAll('#chart-sections [aria-label*=\"，法院检察院，\"]')]
-                .find((it) => it.ariaLabel.startsWith({}))?.dataset.mark",
-            json!(format!("{}、", explore::ordinal(u32::try_from(section).unwrap() + 1)))
-        ))
-        .await;
-    click(page, &format!("#chart-sections [data-mark='{cell}'] > path"), false).await;
+    let beginning = format!("{}、", explore::ordinal(u32::try_from(section).unwrap() + 1));
+    click(page, &format!("{}[aria-label*='，法院检察院，'] > path", mark("sections", &beginning)), false).await;
     let query = format!("section={}&kind=court", section + 1);
     page.shows(&format!("{query}&view=charts&show=kind")).await;
     lists(page, &format!("{query}&show=kind"), &by_hand(|task| task.section == section && is_court(task))).await;

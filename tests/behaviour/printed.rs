@@ -2,8 +2,6 @@
 
 use std::{fs, path::Path, process::Command};
 
-use serde_json::json;
-
 use crate::browser::{Page, answer, by_hand, decoded, notice, print};
 
 list![
@@ -129,5 +127,4 @@ async fn the_screen_is_as_before(page: &Page) {
     print(page).await;
     page.until("what was made for paper is gone", "document.querySelector('#paper') === null").await;
     page.shows("leader=wangdong&view=table").await;
-    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
 }

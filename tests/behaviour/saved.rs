@@ -1,10 +1,8 @@
 //! Pictures that are taken along.
 
-use std::path::Path;
-
 use serde_json::json;
 
-use crate::browser::{Page, download};
+use crate::browser::{Page, download, pasted};
 
 list![
     a_picture_is_saved_as_svg_that_stands_by_itself,
@@ -14,10 +12,10 @@ list![
 
 const QUERY: &str = "unit=liwan&view=charts";
 
-/// Clicks on a button of a picture, and gives the name and the content of the file that is saved into the folder.
-async fn saved(page: &Page, folder: &Path, chart: &str, button: &str) -> (String, Vec<u8>) {
+/// Clicks on a button of a picture, and gives the name and the content of the file that is saved.
+async fn saved(page: &Page, chart: &str, button: &str) -> (String, Vec<u8>) {
     let ending = button.trim_start_matches("save-");
-    download(page, folder, &format!(".chart:has(#chart-{chart}) .{button}"), ending).await
+    download(page, &format!(".chart:has(#chart-{chart}) .{button}"), ending).await
 }
 
 async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
@@ -31,8 +29,7 @@ async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
     ] {
         page.open(query).await;
         page.resize(700, 900).await;
-        let folder = tempfile::tempdir().unwrap();
-        let (name, bytes) = saved(page, folder.path(), chart, "save-svg").await;
+        let (name, bytes) = saved(page, chart, "save-svg").await;
         let svg = String::from_utf8(bytes).unwrap();
         assert!(name.starts_with("分工-") && name.contains(&words[0].replace(' ', "_")), "{name}");
         for words in words.into_iter().chain(["穗府〔2021〕3号", "2021年2月23日", "Noto Sans CJK SC"]) {
@@ -58,8 +55,7 @@ async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
 
 async fn a_picture_is_saved_as_a_sharp_bitmap(page: &Page) {
     page.open(QUERY).await;
-    let folder = tempfile::tempdir().unwrap();
-    let (name, bytes) = saved(page, folder.path(), "ranking", "save-png").await;
+    let (name, bytes) = saved(page, "ranking", "save-png").await;
     assert!(name.starts_with("分工-牵头最多的单位-"), "{name}");
     assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
     let width = u32::from_be_bytes(bytes[16..20].try_into().unwrap());
@@ -69,8 +65,6 @@ async fn a_picture_is_saved_as_a_sharp_bitmap(page: &Page) {
 }
 
 async fn a_picture_is_put_on_the_clipboard(page: &Page) {
-    page.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }))
-        .await;
     page.open(QUERY).await;
     page.click(".chart:has(#chart-sections) .save-copy").await;
     page.equals(
@@ -79,7 +73,6 @@ async fn a_picture_is_put_on_the_clipboard(page: &Page) {
         "已复制".to_owned(),
     )
     .await;
-    let kinds: Vec<String> =
-        page.run("return navigator.clipboard.read().then((items) => items.flatMap((it) => it.types))").await;
-    assert!(kinds.contains(&"image/png".to_owned()), "{kinds:?}");
+    let pasted = pasted(page).await;
+    assert!(pasted.contains_key("image/png"), "{pasted:?}");
 }

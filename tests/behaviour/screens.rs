@@ -1,9 +1,8 @@
 //! Screens of every width, light and dark, and paper.
 
-use serde_json::json;
 use thirtyfour::Key;
 
-use crate::browser::Page;
+use crate::browser::{Page, Scheme};
 
 list![
     no_page_is_wider_than_its_window,
@@ -92,13 +91,9 @@ async fn a_task_covers_a_phone(page: &Page) {
 }
 
 async fn the_dark_has_its_own_colours(page: &Page) {
-    let scheme = async |value: &str| {
-        page.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }),
-        )
-        .await;
-        page.until("the colours are chosen", &format!("matchMedia('(prefers-color-scheme: {value})').matches")).await;
+    let colours = async |page: &Page| {
+        page.open("task=137").await;
+        page.shows("task=137").await;
         page.get::<[f64; 2]>(
             "['backgroundColor', 'color'].map((name) => {
                 const [red, green, blue] = getComputedStyle(document.body)[name].match(/[\\d.]+/g).map(Number);
@@ -107,10 +102,8 @@ async fn the_dark_has_its_own_colours(page: &Page) {
         )
         .await
     };
-    page.open("task=137").await;
-    page.shows("task=137").await;
-    let [ground, ink] = scheme("light").await;
+    let [ground, ink] = colours(page).await;
     assert!(ground > 200.0 && ink < 80.0, "dark on light: {ground}, {ink}");
-    let [ground, ink] = scheme("dark").await;
+    let [ground, ink] = colours(&page.in_colours(Scheme::Dark).await).await;
     assert!(ground < 60.0 && ink > 180.0, "light on dark: {ground}, {ink}");
 }

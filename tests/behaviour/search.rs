@@ -1,9 +1,8 @@
 //! The search box: it answers at once, and leaves no trail in the history.
 
-use serde_json::json;
 use thirtyfour::Key;
 
-use crate::browser::{Page, answer};
+use crate::browser::{Page, answer, commit, compose};
 
 list![
     typing_makes_no_history,
@@ -78,12 +77,11 @@ async fn the_box_follows_the_address(page: &Page) {
 
 async fn letters_of_an_input_method_are_not_searched_for(page: &Page) {
     page.open("").await;
-    page.click(BOX).await;
-    page.cdp("Input.imeSetComposition", json!({ "text": "ditie", "selectionStart": 5, "selectionEnd": 5 })).await;
+    compose(page, BOX, "ditie").await;
     page.equals("the letters are in the box", "document.querySelector('.search input').value", "ditie".to_owned())
         .await;
     page.shows("").await;
-    page.cdp("Input.insertText", json!({ "text": "地铁" })).await;
+    commit(page, BOX, "地铁").await;
     page.shows("q=地铁").await;
 }
 

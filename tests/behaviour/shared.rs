@@ -1,9 +1,8 @@
 //! Links: for people, for phones, for citations, in frames of other pages.
 
-use serde_json::json;
 use thirtyfour::Key;
 
-use crate::browser::{Page, Served, answer, decoded};
+use crate::browser::{Page, Served, answer, decoded, is_copied};
 
 list![
     the_link_is_the_canonical_one_in_ascii,
@@ -25,15 +24,13 @@ const OPEN: &str = "[popovertarget=share]";
 const TO_COPY: &str = "[...document.querySelectorAll('#share .to-copy')].map((it) => it.textContent)";
 
 async fn the_link_is_the_canonical_one_in_ascii(page: &Page) {
-    page.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }))
-        .await;
     page.open("q=地铁&leader=王东&view=list&utm_source=wx&embed=0").await;
     page.click(OPEN).await;
     let link: Vec<String> = page.get(TO_COPY).await;
     assert_eq!(link[0], page.address("q=%E5%9C%B0%E9%93%81&leader=wangdong"));
     assert!(link[0].is_ascii());
     page.click("#share .is-primary").await;
-    page.equals("it is on the clipboard", "navigator.clipboard.readText()", link[0].clone()).await;
+    is_copied(page, "the link", |it| it == link[0]).await;
 }
 
 async fn a_qr_code_leads_to_the_view(page: &Page) {
@@ -45,7 +42,7 @@ async fn a_qr_code_leads_to_the_view(page: &Page) {
         page.open(query).await;
         page.click(OPEN).await;
         page.sees("#share .qr").await;
-        let picture = page.find("#share .qr").await.screenshot_as_png().await.unwrap();
+        let picture = page.driver.screenshot_as_png().await.unwrap();
         assert_eq!(decoded(&picture), page.address(&answer(query).query.to_string()), "{query}");
     }
 }
@@ -78,21 +75,23 @@ async fn citations_name_the_document_and_the_view(page: &Page) {
 }
 
 async fn the_share_sheet_gets_the_link(page: &Page) {
-    page.before_each_page("navigator.share = async (data) => { window.shared = data; }").await;
+    let page = &page.with_script("navigator.share = async (data) => { window.shared = data; }");
     page.open("leader=wangdong").await;
     page.click(OPEN).await;
     page.click(".system-share").await;
     page.equals("the link is handed over", "window.shared?.url ?? ''", page.address("leader=wangdong")).await;
     page.equals("no news is good news", "document.querySelector('#share .said').textContent", String::new()).await;
+    page.is_untroubled("shared").await;
 }
 
 async fn a_share_sheet_that_is_dismissed_is_said(page: &Page) {
-    page.before_each_page("navigator.share = () => Promise.reject(new DOMException('no', 'AbortError'))").await;
+    let page = &page.with_script("navigator.share = () => Promise.reject(new DOMException('no', 'AbortError'))");
     page.open("leader=wangdong").await;
     page.click(OPEN).await;
     page.click(".system-share").await;
     page.until("the page says so", "document.querySelector('#share .said').textContent.includes('链接还在这里')").await;
     page.shows("leader=wangdong").await;
+    page.is_untroubled("dismissed").await;
 }
 
 async fn sheets_are_worked_by_keyboard(page: &Page) {

@@ -1,8 +1,6 @@
 //! What the page says when it cannot start or cannot go on, and when a browser refuses the clipboard.
 
-use serde_json::json;
-
-use crate::browser::{Page, Sabotage, Served, damaged_site};
+use crate::browser::{Page, Sabotage, Served, damaged_site, is_copied};
 
 list![
     after_a_trap_the_address_stays_and_the_page_offers_to_reload,
@@ -14,16 +12,18 @@ list![
 ];
 
 async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Page) {
+    // A module with one function, which is `unreachable`.
+    let page = &page.with_script(
+        "addEventListener('trap', () => {
+             const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+             const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)));
+             setTimeout(() => exports.a());
+         });",
+    );
     page.open("leader=wangdong&task=137").await;
     page.shows("leader=wangdong&task=137").await;
     assert!(!page.is_visible("#crashed").await);
-    // A module with one function, which is `unreachable`.
-    page.run::<()>(
-        "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-         const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)));
-         setTimeout(() => exports.a());",
-    )
-    .await;
+    page.run::<()>("dispatchEvent(new Event('trap'))").await;
     page.sees("#crashed").await;
     page.sees_no("#app").await;
     page.equals("the address stays", "location.search", "?leader=wangdong&task=137".to_owned()).await;
@@ -35,12 +35,12 @@ async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Pag
 }
 
 async fn an_error_of_somebody_else_stops_nothing(page: &Page) {
+    let page = &page.with_script(
+        "addEventListener('fail', () => setTimeout(() => { throw new TypeError('an extension of the browser'); }));
+         addEventListener('error', () => { window.happened = true; });",
+    );
     page.open("").await;
-    page.run::<()>(
-        "addEventListener('error', () => { window.happened = true; });
-         setTimeout(() => { throw new TypeError('an extension of the browser'); });",
-    )
-    .await;
+    page.run::<()>("dispatchEvent(new Event('fail'))").await;
     page.until("the error has happened", "window.happened").await;
     page.shows("").await;
     assert!(!page.is_visible("#crashed").await);
@@ -61,30 +61,23 @@ async fn a_site_that_is_not_all_there_says_so(page: &Page) {
 }
 
 async fn without_webassembly_the_page_says_what_it_needs(page: &Page) {
-    page.before_each_page("delete globalThis.WebAssembly").await;
+    let page = &page.with_script("delete globalThis.WebAssembly");
     page.request("leader=wangdong").await;
     page.sees("#unsupported").await;
     page.sees_no("#app").await;
     page.equals("the address stays", "location.search", "?leader=wangdong".to_owned()).await;
+    page.is_untroubled("without WebAssembly").await;
 }
 
 async fn a_link_is_copied(page: &Page) {
-    page.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }))
-        .await;
     page.open("leader=王东&task=137").await;
     page.shows("leader=wangdong&task=137").await;
-    let clipboard = "navigator.clipboard.readText()";
     page.click(".masthead-actions .button").await;
-    page.equals("the address of the view is on the clipboard", clipboard, page.address("leader=wangdong&task=137"))
-        .await;
+    is_copied(page, "the address of the view", |it| it == page.address("leader=wangdong&task=137")).await;
     page.click(".task-actions .is-primary").await;
-    page.equals("the address of the task is on the clipboard", clipboard, page.address("task=137")).await;
+    is_copied(page, "the address of the task", |it| it == page.address("task=137")).await;
     page.click(".task-actions .button:not(.is-primary)").await;
-    page.until(
-        "the citation is on the clipboard",
-        "navigator.clipboard.readText().then((it) => it.includes('穗府〔2021〕3号'))",
-    )
-    .await;
+    is_copied(page, "the citation", |it| it.contains("穗府〔2021〕3号")).await;
 }
 
 async fn a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand(page: &Page) {
@@ -92,7 +85,7 @@ async fn a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand(page: &Pa
         "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
         "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })",
     ] {
-        page.before_each_page(refusal).await;
+        let page = &page.with_script(refusal);
         page.open("leader=wangdong&task=137").await;
         page.shows("leader=wangdong&task=137").await;
         page.click(".masthead-actions .button").await;
@@ -101,5 +94,6 @@ async fn a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand(page: &Pa
         page.equals("the address can be copied by hand", shown, page.address("leader=wangdong&task=137")).await;
         page.click(".task-actions .is-primary").await;
         page.sees(".task-actions .copy-by-hand").await;
+        page.is_untroubled("refused").await;
     }
 }

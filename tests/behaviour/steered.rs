@@ -17,9 +17,8 @@ list![
 
 async fn what_is_pointed_at_is_lit_wherever_it_is(page: &Page) {
     page.open("view=charts").await;
-    let element = page.find(&format!("{} > .p-label", mark("leaders", "孙太平"))).await;
-    element.scroll_into_view().await.unwrap();
-    page.driver.action_chain().move_to_element_center(&element).perform().await.unwrap();
+    let label = format!("{} > .p-label", mark("leaders", "孙太平"));
+    page.point_at(&label).await.perform().await.unwrap();
     let own = by_hand(|task| task.leader == Some(leader("suntaiping")));
     let of_own = |index: usize| own.iter().any(|&serial| notice().tasks[serial as usize - 1].section == index);
     let lit = |chart: &str, words: &str| {

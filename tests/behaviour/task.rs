@@ -7,7 +7,7 @@ use crate::browser::{Page, answer};
 list![
     a_permalink_opens_the_same_in_a_new_window,
     a_plain_click_opens_a_task_without_loading_the_page,
-    a_click_with_control_is_left_to_the_browser,
+    a_click_with_control_is_left_to_the_browser (Chromium, Firefox: "WebKitGTK's browser opens no window by itself while it is driven"),
     steps_lead_through_the_result,
     escape_closes_and_the_focus_returns_to_the_row,
     escape_closes_a_task_that_a_link_opened,

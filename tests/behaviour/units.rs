@@ -211,16 +211,16 @@ async fn the_readers_own_unit_is_kept_in_this_browser_only(page: &Page) {
 }
 
 async fn a_browser_that_keeps_nothing_says_so(page: &Page) {
-    page.before_each_page(
+    let page = &page.with_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
-    )
-    .await;
+    );
     page.open(LIWAN).await;
     page.sees_no(".unkept").await;
     page.click(".mine-button").await;
     page.sees(".unkept").await;
     page.sees(".my-unit").await;
     page.sees(".mine").await;
+    page.is_untroubled("without storage").await;
 }
 
 async fn an_unknown_unit_that_was_kept_is_forgotten(page: &Page) {

@@ -1,127 +1,128 @@
-//! The program that drives browsers.
+//! A browser, and the programs that run for it.
 
 use std::{
-    io::{BufRead, BufReader, Lines},
-    path::Path,
-    process::{Child, ChildStdout, Command, Stdio},
+    fs,
+    io::{BufRead, BufReader},
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
-use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, FirefoxCapabilities, LoggingPrefsLogLevel};
+use tempfile::TempDir;
+use thirtyfour::{WebDriver, error::WebDriverResult};
 
-/// What a browser is started with. It may run as root and in a container, where its sandbox cannot, and it loads one site only;
-/// it is not to call home.
-const ARGUMENTS: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1280,900",
-];
+use super::engine::{Engine, FILES, Scheme};
 
-/// Whose browser it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium or Chrome, by chromedriver.
-    Chromium,
-    /// Firefox, by geckodriver.
-    Firefox,
+/// How long a driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser that knows nothing of any other. It is closed when this is dropped, for which what runs for it has to be there still.
+pub struct Browser {
+    /// By which it is told what to do.
+    pub driver: WebDriver,
+    /// Whose it is.
+    pub engine: Engine,
+    _driver: Running,
+    _screen: Option<Running>,
+    folder: TempDir,
 }
 
-/// A running driver, ended when this is dropped.
-pub struct Driver {
-    engine: Engine,
-    process: Child,
-    address: String,
-    /// Kept, so that the driver can go on writing.
-    _output: Lines<BufReader<ChildStdout>>,
-}
+/// A program, ended when this is dropped.
+struct Running(Child);
 
-impl Engine {
-    /// The program that drives it, what it says before its port, and what it needs.
-    fn driver(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Chromium => (
-                "chromedriver",
-                "ChromeDriver was started successfully on port ",
-                "the browser tests need Chromium or Chrome, and the chromedriver of the same version on PATH; \
-                 on Debian: apt-get install chromium chromium-driver fonts-noto-cjk",
-            ),
-            Self::Firefox => (
-                "geckodriver",
-                "Listening on 127.0.0.1:",
-                "this test needs Firefox, and geckodriver on PATH; on Debian: apt-get install firefox-esr, \
-                 and cargo install geckodriver",
-            ),
+impl Browser {
+    /// Starts a driver, as most drivers have one browser only, and a browser.
+    pub async fn open(engine: Engine, scheme: Scheme) -> Result<Self, String> {
+        let needed = engine.needed();
+        let folder = tempfile::tempdir().map_err(|it| it.to_string())?;
+        fs::create_dir(folder.path().join(FILES)).map_err(|it| it.to_string())?;
+        let mut command = Command::new(engine.program());
+        let mut screen = None;
+        if engine == Engine::Firefox {
+            // On a port of its own too, not on the usual one.
+            command.arg("--websocket-port=0");
         }
+        if engine == Engine::WebKit {
+            let (running, display) = invisible_screen().map_err(|error| format!("Xvfb: {error}; {needed}"))?;
+            screen = Some(running);
+            command.env("DISPLAY", display).env("GDK_BACKEND", "x11");
+            for kept in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+                command.env(kept, folder.path());
+            }
+        }
+        let (running, address) =
+            listening(command).map_err(|error| format!("{}: {error}; {needed}", engine.program()))?;
+        let driver = WebDriver::new(address, engine.capabilities(scheme, folder.path())).await;
+        let driver = driver.map_err(|error| {
+            format!("the driver cannot start a browser; are both there, in versions that fit? {error}; {needed}")
+        })?;
+        Ok(Self { driver, engine, _driver: running, _screen: screen, folder })
+    }
+
+    /// Opens a window that has no history, no emulation and the usual size, and closes all others.
+    pub async fn open_only_window(&self) -> WebDriverResult<()> {
+        let others = self.driver.windows().await?;
+        let window = self.driver.new_tab().await?;
+        for other in others {
+            self.driver.switch_to_window(other).await?;
+            self.driver.close_window().await?;
+        }
+        self.driver.switch_to_window(window).await?;
+        if self.engine == Engine::WebKit {
+            self.driver.set_window_rect(0, 0, 1280, 900).await?;
+        }
+        // Nothing is pointed at.
+        self.driver.action_chain().move_to(0, 0).perform().await
+    }
+
+    /// Where it saves files.
+    pub fn files(&self) -> PathBuf {
+        self.folder.path().join(FILES)
     }
 }
 
-impl Driver {
-    /// Starts the driver on a port that is free.
-    pub fn start(engine: Engine) -> Result<Self, String> {
-        let (program, before_port, needed) = engine.driver();
-        let mut process = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("{program} does not start: {error}; {needed}"))?;
-        let mut output = BufReader::new(process.stdout.take().expect("it was piped")).lines();
-        let port = output.by_ref().map_while(Result::ok).find_map(|line| {
-            let (_, port) = line.split_once(before_port)?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let Some(port) = port else {
-            let _ = process.kill();
-            return Err(format!("{program} ends without a port; {needed}"));
-        };
-        Ok(Self { engine, process, address: format!("http://127.0.0.1:{port}"), _output: output })
+/// Starts a driver on a port that is free, and waits until it listens there.
+fn listening(mut command: Command) -> Result<(Running, String), String> {
+    let port =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|it| it.local_addr()).map_err(|it| it.to_string())?.port();
+    command.arg(format!("--port={port}")).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut running = Running(command.spawn().map_err(|error| format!("it does not start: {error}"))?);
+    let start = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if let Ok(Some(status)) = running.0.try_wait() {
+            return Err(format!("it ends at once ({status})"));
+        }
+        if start.elapsed() > PATIENCE {
+            return Err("it does not listen".to_owned());
+        }
+        thread::sleep(Duration::from_millis(10));
     }
-
-    /// A new browser that knows nothing of any other.
-    pub async fn open_browser(&self) -> WebDriver {
-        let browser = match self.engine {
-            Engine::Chromium => WebDriver::new(&self.address, chromium()).await,
-            Engine::Firefox => WebDriver::new(&self.address, firefox()).await,
-        };
-        browser.unwrap_or_else(|error| {
-            panic!("the driver cannot start a browser; are both there, in versions that fit? {error}")
-        })
-    }
+    Ok((running, format!("http://127.0.0.1:{port}")))
 }
 
-fn chromium() -> ChromeCapabilities {
-    let mut wanted = DesiredCapabilities::chrome();
-    for argument in ARGUMENTS {
-        wanted.add_arg(argument).unwrap();
-    }
-    // The console, and every request.
-    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All).unwrap();
-    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All).unwrap();
-    wanted
+/// A screen that nobody sees, for a browser that insists on one, and its name. It has room for the widest window, and its pointer,
+/// in the middle, is far below.
+fn invisible_screen() -> Result<(Running, String), String> {
+    let mut screen = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1920x4000x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| format!("it does not start: {error}"))?;
+    let output = screen.stdout.take().expect("it was piped");
+    let running = Running(screen);
+    let mut number = String::new();
+    BufReader::new(output).read_line(&mut number).map_err(|it| it.to_string())?;
+    let number: u32 = number.trim().parse().map_err(|_| "it names no screen".to_owned())?;
+    Ok((running, format!(":{number}")))
 }
 
-fn firefox() -> FirefoxCapabilities {
-    let mut wanted = DesiredCapabilities::firefox();
-    wanted.add_arg("-headless").unwrap();
-    // The name under which Debian has it, which the driver does not know.
-    let debian = "/usr/bin/firefox-esr";
-    if Path::new(debian).exists() {
-        wanted.set_firefox_binary(debian).unwrap();
-    }
-    wanted
-}
-
-impl Drop for Driver {
+impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }

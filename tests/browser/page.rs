@@ -1,17 +1,20 @@
 //! A page in a browser, as a person and as a program sees it. Whatever fails here panics and says what was waited for.
 
 use std::{
-    fmt::Debug,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use thirtyfour::{WindowHandle, components::SelectElement, prelude::*};
+use thirtyfour::{WindowHandle, action_chain::ActionChain, components::SelectElement, prelude::*};
 
 use super::{
+    driver::Browser,
+    engine::{Engine, Scheme},
+    served::{Served, site_with},
     shown::{READ, Shown},
-    trouble::troubles,
+    trouble::{NOTED, kept},
 };
 
 /// How long to wait for what has to happen. It usually takes some milliseconds.
@@ -23,21 +26,38 @@ const LOOK_EVERY: Duration = Duration::from_millis(25);
 /// A page in a browser.
 #[derive(Clone)]
 pub struct Page {
-    /// The browser.
+    /// By which the browser is told what to do.
     pub driver: WebDriver,
+    /// The browser.
+    pub browser: Arc<Browser>,
     /// The address of the site, up to its last `/`.
     site: String,
+    /// Where the site is served, if that is for this page alone.
+    _served: Option<Arc<Served>>,
 }
 
 impl Page {
     /// The page of a site, not opened yet.
-    pub fn new(driver: WebDriver, site: String) -> Self {
-        Self { driver, site }
+    pub fn new(browser: Arc<Browser>, site: String) -> Self {
+        Self { driver: browser.driver.clone(), browser, site, _served: None }
     }
 
     /// The same browser with a page of another site.
     pub fn of(&self, site: String) -> Self {
-        Self { driver: self.driver.clone(), site }
+        Self::new(Arc::clone(&self.browser), site)
+    }
+
+    /// The same browser with a page of the site in which a script runs before all others.
+    pub fn with_script(&self, script: &str) -> Self {
+        let served = Served::start(site_with(script));
+        let page = self.of(served.address.clone());
+        Self { _served: Some(Arc::new(served)), ..page }
+    }
+
+    /// The same site in a new browser, of somebody who has asked the system for these colours.
+    pub async fn in_colours(&self, scheme: Scheme) -> Self {
+        let browser = Browser::open(self.browser.engine, scheme).await.expect("another browser starts");
+        Self::new(Arc::new(browser), self.site.clone())
     }
 
     /// The address with a query string, as the page writes it.
@@ -78,16 +98,18 @@ impl Page {
     }
 
     /// Waits until an expression has a value.
-    pub async fn equals<T: DeserializeOwned + Debug + PartialEq>(&self, what: &str, expression: &str, value: T) {
+    pub async fn equals(&self, what: &str, expression: &str, value: impl Serialize) {
+        let value = json!(value);
         let start = Instant::now();
         loop {
-            let found: T = self.get(expression).await;
+            // While a page comes, some drivers return nothing, whatever the expression is.
+            let found: Value = self.get(expression).await;
             if found == value {
                 return;
             }
             if start.elapsed() > PATIENCE {
                 let state: Value = self.run("return [location.href, document.body.innerText.slice(0, 400)]").await;
-                panic!("{what}: `{expression}` stays {found:?}, expected {value:?}, on {state:#}");
+                panic!("{what}: `{expression}` stays {found}, expected {value}, on {state:#}");
             }
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -121,11 +143,37 @@ impl Page {
 
     /// Clicks as a person does, where the element can be seen and nothing lies over it.
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        let element = self.find(css).await;
+        if self.browser.engine == Engine::WebKit {
+            // Its driver clicks on nothing that can only be seen with the pointer on it.
+            self.point_at(css).await.perform().await.unwrap();
+        }
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+    }
+
+    /// Actions that begin with the pointer on the middle of an element. Not all drivers find the middle of a shape.
+    #[allow(clippy::cast_possible_truncation, reason = "a place on a screen")]
+    pub async fn point_at(&self, css: &str) -> ActionChain {
+        self.find(css).await;
+        let [x, y]: [f64; 2] = self
+            .run(&format!(
+                "const element = document.querySelector({});
+                 const isSeen = ({{ top, bottom }}) => top >= 0 && bottom <= innerHeight;
+                 if (!isSeen(element.getBoundingClientRect())) element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                 const {{ x, y, width, height }} = element.getBoundingClientRect();
+                 return [x + width / 2, y + height / 2];",
+                json!(css)
+            ))
+            .await;
+        self.driver.action_chain().move_to(x as i64, y as i64)
     }
 
     /// Chooses an option by its value.
     pub async fn choose(&self, css: &str, value: &str) {
+        if self.browser.engine == Engine::WebKit {
+            // What its driver chooses is no act of a person, and no step leads back from what a script did on its own.
+            self.driver.action_chain().move_to(1, 1).click().perform().await.unwrap();
+        }
         let select = SelectElement::new(&self.find(css).await).await.unwrap();
         select.select_by_value(value).await.unwrap();
     }
@@ -190,16 +238,24 @@ impl Page {
         self.driver.cdp().send_raw(method, parameters).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
-    /// Runs a script before those of every page that this window opens from now on.
-    pub async fn before_each_page(&self, script: &str) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-    }
-
     /// Gives the window a size in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
-        self.equals("the window has its size", "innerWidth", width).await;
+        match self.browser.engine {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+            }
+            Engine::Firefox => {
+                let window = self.driver.window().await.unwrap().to_string();
+                let size = json!({ "context": window, "viewport": { "width": width, "height": height } });
+                self.driver.bidi().await.unwrap().send_raw("browsingContext.setViewport", size).await.unwrap();
+            }
+            Engine::WebKit => {
+                let bars: u32 = self.get("outerHeight - innerHeight").await;
+                self.driver.set_window_rect(0, 0, width, height + bars).await.unwrap();
+            }
+        }
+        self.equals("the window has its size", "[innerWidth, innerHeight]", [width, height]).await;
     }
 
     /// Checks that, since this was last asked, there was no error in the console and no request to another origin.
@@ -210,7 +266,11 @@ impl Page {
 
     /// The errors in the console and the requests to other origins since this was last asked.
     pub async fn troubles(&self) -> Vec<String> {
-        let origin = self.site.split_inclusive('/').take(3).collect::<String>();
-        troubles(&self.driver, &origin).await
+        if self.browser.engine == Engine::Chromium {
+            let origin = self.site.split_inclusive('/').take(3).collect::<String>();
+            kept(&self.driver, &origin).await
+        } else {
+            self.run(NOTED).await
+        }
     }
 }

@@ -8,6 +8,8 @@ use std::{
 use tempfile::TempDir;
 use xtask::site::{Server, serve_in_background};
 
+use super::trouble::WATCH;
+
 /// A folder that is served; no longer, and gone if it was made for this, when this is dropped.
 pub struct Served {
     /// The address of the site, up to its last `/`.
@@ -30,7 +32,12 @@ pub enum Sabotage {
 impl Served {
     /// Serves a folder that was made for this.
     pub fn start(folder: TempDir) -> Self {
-        let served = Self::at(folder.path(), "/");
+        Self::start_at(folder, "/")
+    }
+
+    /// Serves a folder that was made for this at a path of the host.
+    pub fn start_at(folder: TempDir, base: &str) -> Self {
+        let served = Self::at(folder.path(), base);
         Self { folder: Some(folder), ..served }
     }
 
@@ -51,19 +58,40 @@ pub fn dist() -> PathBuf {
     env::var_os("FENGONG_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"), PathBuf::from)
 }
 
-/// A copy of the site.
+/// A copy of the site whose troubles are noted.
 pub fn copy_of_site() -> TempDir {
-    copy(|_, bytes| Some(bytes))
+    site_with("")
+}
+
+/// A copy of the site whose troubles are noted, with a script before those of its own.
+pub fn site_with(script: &str) -> TempDir {
+    let copy = copy(|_, bytes| Some(bytes));
+    write_before(copy.path(), script);
+    xtask::build::write_worker(copy.path()).unwrap();
+    copy
+}
+
+fn write_before(site: &Path, script: &str) {
+    let index = site.join("index.html");
+    fs::write(&index, with_script(&fs::read_to_string(&index).unwrap(), script)).unwrap();
+}
+
+/// A page with a script, and the one that notes troubles, before all of its own, and before its policy, which forbids them.
+pub fn with_script(html: &str, script: &str) -> String {
+    let policy = html.find("<meta content=\"default-src").expect("the page has a policy");
+    format!("{}<script>{WATCH}{script}</script>{}", &html[..policy], &html[policy..])
 }
 
 /// A damaged copy of the site.
 pub fn damaged_site(sabotage: Sabotage) -> TempDir {
-    copy(|name, bytes| match (sabotage, ending(name)) {
+    let damaged = copy(|name, bytes| match (sabotage, ending(name)) {
         (Sabotage::TruncatedWasm, "wasm") => Some(bytes[..bytes.len() / 2].to_vec()),
         (Sabotage::NoWasm, "wasm") => None,
         (Sabotage::NoScript, "js") if name.starts_with("fengong-") => None,
         _ => Some(bytes),
-    })
+    });
+    write_before(damaged.path(), "");
+    damaged
 }
 
 fn ending(name: &str) -> &str {

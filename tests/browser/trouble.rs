@@ -3,9 +3,37 @@
 use serde_json::Value;
 use thirtyfour::WebDriver;
 
-/// What went wrong in any window of a browser since this was last asked. A violation of the Content-Security-Policy is an
-/// error in the console.
-pub async fn troubles(driver: &WebDriver, origin: &str) -> Vec<String> {
+/// What notes trouble where the driver keeps no console: it runs before all else of a page, and what it notes outlives the page.
+pub const WATCH: &str = "{
+    // A picture is drawn again a frame later, of which no console says anything; and what an engine looks for on its own.
+    const HARMLESS = /^ResizeObserver loop|favicon[.]ico$/;
+    const note = (what) => {
+        if (HARMLESS.test(what)) return;
+        sessionStorage.troubles = `${sessionStorage.troubles ?? ''}${what}\n`;
+    };
+    addEventListener('error', ({ message, target }) => note(message ?? `${target.src ?? target.href} does not load`), true);
+    addEventListener('unhandledrejection', ({ reason }) => note(reason));
+    addEventListener('securitypolicyviolation', (it) => note(`${it.effectiveDirective} stops ${it.blockedURI}`), true);
+    const { error } = console;
+    console.error = (...all) => { note(all.join(' ')); error.apply(console, all); };
+    new PerformanceObserver((list) => {
+        for (const { name, responseStatus } of list.getEntries()) {
+            if (![location.origin, 'null'].includes(new URL(name).origin)) note(`request to ${name}`);
+            if (responseStatus >= 400) note(`${responseStatus} for ${name}`);
+        }
+    }).observe({ type: 'resource', buffered: true });
+}";
+
+/// What [`WATCH`] noted since this was last run.
+pub const NOTED: &str = "
+    const noted = location.protocol === 'about:' ? '' : sessionStorage.troubles ?? '';
+    if (noted) sessionStorage.removeItem('troubles');
+    return noted.split('\\n').filter(Boolean);
+";
+
+/// What Chromium kept, in any of its windows, since this was last asked. A violation of the Content-Security-Policy is an error in
+/// its console.
+pub async fn kept(driver: &WebDriver, origin: &str) -> Vec<String> {
     let console = driver.browser_log().await.expect("the driver keeps the console");
     let errors = console.into_iter().filter(|it| it.level == "SEVERE").map(|it| format!("console: {}", it.message));
     let events = driver.get_log("performance").await.expect("the driver keeps the requests");
