@@ -68,6 +68,7 @@ async fn keys_act_on_the_view(page: &Page) {
     page.press(Key::Escape).await;
     page.press(Key::Escape).await;
     page.shows("").await;
+    page.is_untroubled("after the keys").await;
 }
 
 async fn a_key_leads_to_the_unit_of_a_task(page: &Page) {
@@ -123,5 +124,5 @@ async fn large_text_is_kept_by_this_browser(page: &Page) {
     page.until("the text is large still", &format!("{size} > {normal} * 1.2")).await;
     page.click("[popovertarget=settings]").await;
     page.click("#settings .setting input").await;
-    page.equals("the text is as before", size, normal).await;
+    page.until("the text is as before", &format!("{size} === {normal}")).await;
 }

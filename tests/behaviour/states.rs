@@ -32,6 +32,7 @@ async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Pag
     page.until("the page was loaded again", "!document.querySelector('#crashed').checkVisibility()").await;
     page.is_ready().await;
     page.shows("leader=wangdong&task=137").await;
+    page.is_untroubled("after the reload").await;
 }
 
 async fn an_error_of_somebody_else_stops_nothing(page: &Page) {

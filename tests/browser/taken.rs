@@ -38,15 +38,12 @@ pub async fn pasted(page: &Page) -> BTreeMap<String, String> {
         "window.pasted = undefined;
          const field = document.body.appendChild(document.createElement('div'));
          field.contentEditable = true;
-         field.addEventListener('paste', ({ clipboardData }) => {
-             const items = [...clipboardData.items].map((it) =>
-                 [it.type, it.kind === 'string' ? clipboardData.getData(it.type) : '']);
-             setTimeout(() => {
-                 // Some engines name no picture, but put it there.
-                 if (field.querySelector('img')) items.push(['image/png', '']);
-                 window.pasted = Object.fromEntries(items);
-                 field.remove();
-             }, 100);
+         field.addEventListener('paste', (event) => {
+             event.preventDefault();
+             const { items } = event.clipboardData;
+             window.pasted = Object.fromEntries([...items].map((it) =>
+                 [it.type, it.kind === 'string' ? event.clipboardData.getData(it.type) : '']));
+             field.remove();
          });
          field.focus({ preventScroll: true });",
     )
