@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::browser::{page, size};
 use crate::live::live;
 use crate::plain::{element, leaf};
-use crate::url::{RESULTS, use_url};
+use crate::url::use_url;
 use frame::frame;
 pub use save::files;
 use words::Place;
@@ -21,6 +21,9 @@ use words::Place;
 /// Between two pictures, and between the edge of one and what is drawn in it, with its line, in pixels: as in the style sheet.
 const GAP: usize = 16;
 const PADDING: usize = 17;
+
+/// The id of what is as wide as pictures can be side by side, before large text magnifies them.
+pub const ROOM: &str = "room";
 
 /// With less room than this, in pixels, no picture stands beside another: as in the style sheet.
 const WIDE: usize = 840;
@@ -38,7 +41,7 @@ impl Pictures {
     /// Nothing is pointed at, and the room is not known before the page is drawn.
     pub fn new() -> Self {
         let width = RwSignal::new(None);
-        page::after_render(move || size::observe(RESULTS, move |room| width.set(Some(room))));
+        page::after_render(move || size::observe(ROOM, move |room| width.set(Some(room))));
         Self { width, pointed: RwSignal::new(None) }
     }
 

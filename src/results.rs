@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::live::live;
 use crate::{
-    charts::charts,
+    charts::{ROOM, charts},
     filters::{SHEET, leaders_strip},
     plain::{Drawn, answered, button, element, text},
     unit::{finder, partners, unit_head},
@@ -59,6 +59,7 @@ pub fn results() -> AnyView {
     let has_strip = Memo::new(move |_| !matches!(body.get(), Body::Pictures(_)));
     let strip = live(move || has_strip.get().then(leaders_strip));
     let with_whom = vec![strip, answered(partners)];
+    let room = element("div", &[("id", ROOM)], Vec::new());
     let parts = vec![
         search_box(),
         conditions(),
@@ -66,7 +67,7 @@ pub fn results() -> AnyView {
         answered(offers),
         answered(unit_head),
         element("div", &[("class", "with-whom")], with_whom),
-        element("section", &[("id", RESULTS), ("aria-label", "任务")], vec![result_bar(), shown]),
+        element("section", &[("id", RESULTS), ("aria-label", "任务")], vec![room, result_bar(), shown]),
         button("sheet-button", "", || ()).with("popovertarget", SHEET).holding(vec![filter]).into_any(),
     ];
     Drawn::html("div", Vec::new(), parts).following("class", class).into_any()

@@ -27,19 +27,30 @@ const onError = (error) => {
 const start = globalThis.fengongStart ?? (async () => {
   const { href, integrity } = link("preload");
   const wasm = fetch(href, { integrity });
-  if (!link("stylesheet").sheet) throw new Error("no style sheet");
   const { default: init } = await import(link("modulepreload").href);
   await init({ module_or_path: wasm });
 });
 
-// A module is checked against its hash where it is loaded ahead of being run, and nowhere else.
-const load = (link) => {
-  const run = () => import(link.href);
-  return link && new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror })).then(run);
+// Whether the style sheet came is known when all has loaded: some browsers run this before. A sheet that was refused has no rules.
+const checkStyle = async () => {
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
+  if (!getComputedStyle(document.documentElement).getPropertyValue("--ink")) throw new Error("no style sheet");
 };
 
-// What failed may come from a cache, with another version of the site: each version is asked for once past all caches.
-const isAskedAgain = async () => {
+// A module is checked against its hash where it is loaded ahead of being run, and nowhere else. One that did not come can be asked
+// for again.
+const load = async (id) => {
+  const link = document.getElementById(id);
+  link.rel = "later";
+  await new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror }));
+  return import(link.href);
+};
+
+globalThis.fengongExporter ??= () => load("exporter");
+
+// What failed may come from a cache, with another version of the site: each version is asked for once past all caches. Gives
+// whether the page loads again.
+const askAgain = async () => {
   try {
     const version = link("preload").href;
     if (sessionStorage.fengong === version) return false;
@@ -63,11 +74,12 @@ if (typeof WebAssembly !== "object") {
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
     await start();
-    load(document.getElementById("later-script"))?.catch(console.error);
+    if (!globalThis.fengongStart) load("later-script").catch(console.error);
+    await checkStyle();
   } catch (error) {
     console.error(error);
     if (error instanceof WebAssembly.RuntimeError) show("crashed");
-    else if (!await isAskedAgain()) {
+    else if (!await askAgain()) {
       const isOld = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
       show(isOld ? "unsupported" : "unloaded");
     }

@@ -1,4 +1,4 @@
-// What the first answer does not wait for: the copy of the site that the browser keeps, keys, and what a reader has set.
+// What the first answer does not wait for: keys, what a reader can set, and the copy of the site that the browser keeps.
 
 const root = document.documentElement;
 
@@ -32,6 +32,7 @@ const keep = (name, value) => {
 // Keys. WCAG 2.1.4: they can be switched off, and mean nothing while somebody types.
 
 const KEYS = "fengong.keys";
+let areKeysOn = kept(KEYS) !== "off";
 
 const panel = () => find(".task-panel");
 
@@ -51,33 +52,30 @@ const step = (by) => {
 const goToUnit = () => {
   const unit = "a[href*='view=unit']";
   const task = document.activeElement.closest("[data-serial]") ?? panel();
-  (task?.querySelector(unit) ?? find(`.my-unit, .views ${unit}`)).click();
+  (task?.querySelector(unit) ?? find(`.my-unit, .views ${unit}`))?.click();
 };
 
 const ACTIONS = {
-  "/": ["搜索", () => find("#search").focus()],
+  "/": ["搜索", () => find("#search")?.focus()],
   j: ["下一项任务", () => step(1)],
   k: ["上一项任务", () => step(-1)],
   o: ["打开这项任务", () => document.activeElement.closest("[data-serial]")?.querySelector(".task-link").click()],
   u: ["这项任务的单位", goToUnit],
-  c: ["复制链接", () => find(".copy-link").click()],
+  // A frame has neither masthead nor links to units.
+  c: ["复制链接", () => find(".copy-link")?.click()],
   z: ["撤销", () => find(".undo")?.click()],
   "?": ["所有快捷键", () => settings.showPopover()],
-};
-
-const clear = (field) => {
-  field.value = "";
-  field.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
 addEventListener("keydown", (event) => {
   const { target, key } = event;
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (key === "Escape" && target.id === "search" && target.value && target.getAttribute("aria-expanded") !== "true") {
-    clear(target);
+    target.value = "";
+    target.dispatchEvent(new Event("input", { bubbles: true }));
   }
   const isTyping = target.matches("input:not([type=checkbox]), select, textarea");
-  if (isTyping || kept(KEYS) === "off" || find(":popover-open") || !Object.hasOwn(ACTIONS, key)) return;
+  if (isTyping || !areKeysOn || find(":popover-open") || !Object.hasOwn(ACTIONS, key)) return;
   event.preventDefault();
   ACTIONS[key][1]();
 });
@@ -107,7 +105,10 @@ const settings = make(
     root.dataset.text = isOn ? "large" : "";
     keep(TEXT, root.dataset.text);
   }),
-  choice("用快捷键（打字时不起作用）", kept(KEYS) !== "off", (isOn) => keep(KEYS, isOn ? "on" : "off")),
+  choice("用快捷键（打字时不起作用）", areKeysOn, (isOn) => {
+    areKeysOn = isOn;
+    keep(KEYS, isOn ? "on" : "off");
+  }),
   make("h3", { textContent: "快捷键" }),
   make("ul", { className: "keys" }, ...keys),
 );
@@ -122,7 +123,7 @@ if (workers && find("link[rel=manifest]")) {
     if (controller) location.reload();
     controller = workers.controller;
   });
-  const updated = document.getElementById("updated");
+  const updated = find("#updated");
   const follow = (registration) => {
     const tell = () => {
       updated.hidden = !registration.waiting || !workers.controller;

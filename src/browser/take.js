@@ -34,16 +34,8 @@ const copy = (makers) => {
 // The exporter is loaded when it is asked for, and again if it did not come.
 let loaded;
 
-// A module is checked against its hash where it is loaded ahead of being run, and nowhere else.
-const fetched = async () => {
-  const link = document.getElementById("exporter");
-  link.rel = "later";
-  await new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror }));
-  return import(link.href);
-};
-
 const load = async () => {
-  const module = await (globalThis.fengongExporter ?? fetched)();
+  const module = await globalThis.fengongExporter();
   await module.default();
   return module;
 };

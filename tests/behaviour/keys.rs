@@ -11,6 +11,8 @@ list![
     a_key_leads_to_the_unit_of_a_task,
     keys_mean_nothing_while_somebody_types,
     keys_are_listed_and_can_be_switched_off,
+    keys_are_off_too_where_nothing_is_kept,
+    keys_break_nothing_in_a_frame,
     large_text_is_kept_by_this_browser,
 ];
 
@@ -64,8 +66,11 @@ async fn keys_act_on_the_view(page: &Page) {
     page.is_focused("#search").await;
     key(page, "地铁").await;
     page.shows("q=地铁").await;
-    // At first the suggestions are closed.
+    // First the suggestions are closed, then the box is emptied.
+    page.sees("#suggestions").await;
     page.press(Key::Escape).await;
+    page.sees_no("#suggestions").await;
+    page.shows("q=地铁").await;
     page.press(Key::Escape).await;
     page.shows("").await;
     page.is_untroubled("after the keys").await;
@@ -111,6 +116,26 @@ async fn keys_are_listed_and_can_be_switched_off(page: &Page) {
     page.press(Key::Escape).await;
     key(page, "j").await;
     page.is_focused("[data-serial='1'] .task-link").await;
+}
+
+async fn keys_are_off_too_where_nothing_is_kept(page: &Page) {
+    let page =
+        &page.with_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
+    open(page, "").await;
+    key(page, "?").await;
+    page.click("#settings .setting:nth-of-type(2) input").await;
+    page.press(Key::Escape).await;
+    page.run::<()>("document.activeElement.blur()").await;
+    key(page, "j").await;
+    page.until("nothing has the focus", "document.activeElement === document.body").await;
+    page.is_untroubled("without storage").await;
+}
+
+async fn keys_break_nothing_in_a_frame(page: &Page) {
+    open(page, "leader=wangdong&embed=1").await;
+    key(page, "cuz/").await;
+    page.press(Key::Escape).await;
+    page.is_untroubled("in a frame").await;
 }
 
 async fn large_text_is_kept_by_this_browser(page: &Page) {

@@ -3,37 +3,12 @@
 use crate::browser::{Page, Sabotage, Served, damaged_site, is_copied};
 
 list![
-    after_a_trap_the_address_stays_and_the_page_offers_to_reload,
     an_error_of_somebody_else_stops_nothing,
     a_site_that_is_not_all_there_says_so,
     without_webassembly_the_page_says_what_it_needs,
     a_link_is_copied,
     a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand,
 ];
-
-async fn after_a_trap_the_address_stays_and_the_page_offers_to_reload(page: &Page) {
-    // A module with one function, which is `unreachable`.
-    let page = &page.with_script(
-        "addEventListener('trap', () => {
-             const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-             const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)));
-             setTimeout(() => exports.a());
-         });",
-    );
-    page.open("leader=wangdong&task=137").await;
-    page.shows("leader=wangdong&task=137").await;
-    assert!(!page.is_visible("#crashed").await);
-    page.run::<()>("dispatchEvent(new Event('trap'))").await;
-    page.sees("#crashed").await;
-    page.sees_no("#app").await;
-    page.equals("the address stays", "location.search", "?leader=wangdong&task=137".to_owned()).await;
-    assert_eq!(page.troubles().await.len(), 1, "the trap is in the console");
-    page.click("#crashed [data-reload]").await;
-    page.until("the page was loaded again", "!document.querySelector('#crashed').checkVisibility()").await;
-    page.is_ready().await;
-    page.shows("leader=wangdong&task=137").await;
-    page.is_untroubled("after the reload").await;
-}
 
 async fn an_error_of_somebody_else_stops_nothing(page: &Page) {
     let page = &page.with_script(

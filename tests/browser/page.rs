@@ -264,6 +264,15 @@ impl Page {
         assert!(troubles.is_empty(), "{when}:\n{}", troubles.join("\n"));
     }
 
+    /// Waits until there is an error in the console, which some browsers write late.
+    pub async fn is_in_trouble(&self, why: &str) {
+        let start = Instant::now();
+        while self.troubles().await.is_empty() {
+            assert!(start.elapsed() < PATIENCE, "{why}: the console says nothing");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
     /// The errors in the console and the requests to other origins since this was last asked.
     pub async fn troubles(&self) -> Vec<String> {
         if self.browser.engine == Engine::Chromium {

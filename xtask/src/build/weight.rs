@@ -25,7 +25,7 @@ struct File {
 }
 
 /// What the page names and the browser does not load for its first answer: the description of the installed page, the plain one, and
-/// scripts that are asked for by the page itself.
+/// what the page itself asks for later.
 const LATER: [&str; 3] = ["manifest", "alternate", "later"];
 
 /// Weighs every file under `dist`. Takes about a second for each megabyte.
