@@ -8,6 +8,7 @@ use std::path::Path;
 
 pub mod build;
 pub mod data;
+pub mod dependencies;
 mod machine;
 pub mod serve;
 pub mod site;

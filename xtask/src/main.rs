@@ -33,6 +33,12 @@ enum Command {
         #[arg(long)]
         format: xtask::data::Format,
     },
+    /// Check licences, sources and known faults of all dependencies (deny.toml)
+    Dependencies {
+        /// Record that they were held against the advisory database, for machines that cannot reach it
+        #[arg(long)]
+        note: bool,
+    },
     /// Print every figure that the rule finds in the tasks, in the form of targets.toml, to be checked by hand
     Targets,
 }
@@ -44,6 +50,7 @@ fn main() -> ExitCode {
         Command::Build { single_file: true } => xtask::build::run_single_file(),
         Command::Test => xtask::test::run(),
         Command::Data { format } => xtask::data::run(format),
+        Command::Dependencies { note } => xtask::dependencies::run(note),
         Command::Targets => xtask::data::targets(),
     };
     let Err(error) = result else {

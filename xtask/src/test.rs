@@ -2,7 +2,7 @@
 
 use crate::machine::process::{self, say};
 use crate::machine::{browser, rust, tools};
-use crate::{build, root};
+use crate::{build, dependencies, root};
 use anyhow::{Context, Result};
 use std::process::Command;
 use std::time::Instant;
@@ -19,6 +19,7 @@ pub fn run() -> Result<()> {
     browser::prepare()?;
     let path = tools::prepare_geckodriver()?;
 
+    timed("dependencies", "cargo xtask dependencies", || dependencies::run(false))?;
     check("formatting", cargo("fmt --all --check"))?;
     check("lints", cargo("clippy --workspace --all-targets -- -D warnings"))?;
     check(

@@ -79,14 +79,18 @@ pub(crate) fn prepare() -> Result<Tools> {
 
 /// Puts in place what drives Firefox, which only tests need. Returns the `PATH` on which it is found.
 pub(crate) fn prepare_geckodriver() -> Result<OsString> {
-    let geckodriver = Tool {
-        name: "geckodriver",
-        package: "geckodriver",
-        version: "0.37.1".to_owned(),
-        source: Source::CratesLocked,
-        usually: "3 minutes",
-    };
-    let folder = geckodriver.provide(&cache()?)?;
+    prepare_crate("geckodriver", "0.37.1", "3 minutes")
+}
+
+/// Puts in place what checks dependencies. Returns the `PATH` on which it is found.
+pub(crate) fn prepare_cargo_deny() -> Result<OsString> {
+    prepare_crate("cargo-deny", "0.20.2", "4 minutes")
+}
+
+/// Puts a program in place that is built by cargo, as it was published.
+fn prepare_crate(name: &'static str, version: &str, usually: &'static str) -> Result<OsString> {
+    let tool = Tool { name, package: name, version: version.to_owned(), source: Source::CratesLocked, usually };
+    let folder = tool.provide(&cache()?)?;
     Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())))?)
 }
 
@@ -179,6 +183,8 @@ impl Tool {
         } else {
             command = Command::new("cargo");
             command.args(["install", package, "--version", version, "--root"]).arg(home);
+            // Tools run for seconds: what counts is that they are there soon.
+            command.env("CARGO_PROFILE_RELEASE_LTO", "false").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
             if let Source::CratesLocked = self.source {
                 command.arg("--locked");
             }
