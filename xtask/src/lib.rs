@@ -9,6 +9,7 @@ use std::path::Path;
 pub mod build;
 pub mod data;
 pub mod dependencies;
+pub mod fuzz;
 mod machine;
 pub mod serve;
 pub mod site;

@@ -39,6 +39,15 @@ enum Command {
         #[arg(long)]
         note: bool,
     },
+    /// Give what reads links and notices inputs that nobody thought of
+    Fuzz {
+        /// How long each of the three targets is given new inputs
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+        /// Take what reached further into fuzz/corpus/
+        #[arg(long)]
+        keep: bool,
+    },
     /// Print every figure that the rule finds in the tasks, in the form of targets.toml, to be checked by hand
     Targets,
 }
@@ -51,6 +60,7 @@ fn main() -> ExitCode {
         Command::Test => xtask::test::run(),
         Command::Data { format } => xtask::data::run(format),
         Command::Dependencies { note } => xtask::dependencies::run(note),
+        Command::Fuzz { seconds, keep } => xtask::fuzz::run(seconds, keep),
         Command::Targets => xtask::data::targets(),
     };
     let Err(error) = result else {

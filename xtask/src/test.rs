@@ -2,7 +2,7 @@
 
 use crate::machine::process::{self, say};
 use crate::machine::{browser, rust, tools};
-use crate::{build, dependencies, root};
+use crate::{build, dependencies, fuzz, root};
 use anyhow::{Context, Result};
 use std::process::Command;
 use std::time::Instant;
@@ -29,6 +29,8 @@ pub fn run() -> Result<()> {
         ),
     )?;
     check("unit and property tests", cargo("test --workspace --exclude site-tests"))?;
+    let alone = format!("cargo xtask fuzz --seconds {}", fuzz::SHORT_SECONDS);
+    timed("fuzzing", &alone, || fuzz::run(fuzz::SHORT_SECONDS, false))?;
     let mut docs = cargo("doc --workspace --no-deps");
     docs.env("RUSTDOCFLAGS", "-D warnings");
     check("docs", docs)?;
