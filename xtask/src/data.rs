@@ -71,6 +71,11 @@ fn leader<'a>(notice: &'a Notice, task: &Task) -> Option<&'a str> {
     task.leader.map(|position| notice.leaders[position].name.as_str())
 }
 
+/// This project's English for a name or a title.
+fn english<'a>(notice: &'a Notice, name: &str) -> Option<&'a str> {
+    notice.english.get(name).map(String::as_str)
+}
+
 /// The registered names of the units at `positions`, in that order.
 fn unit_names<'a>(notice: &'a Notice, positions: &[usize]) -> Vec<&'a str> {
     let units = positions.iter().map(|&position| &notice.units[position]);

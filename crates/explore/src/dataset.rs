@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use characters::Characters;
 pub(crate) use lists::Lists;
+#[cfg(not(target_family = "wasm"))]
+pub use make::glosses;
 pub use record::{CollectiveRecord, Involved, Number, Record, TargetRecord, UnitRecord};
 pub(crate) use texts::Texts;
 

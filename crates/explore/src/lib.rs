@@ -32,6 +32,8 @@ pub use answer::{
     Related, RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What,
     Who, Why, ordinal,
 };
+#[cfg(not(target_family = "wasm"))]
+pub use dataset::glosses;
 pub use dataset::{CollectiveRecord, Dataset, Heading, Involved, Number, Record, TargetRecord, UnitRecord};
 pub use index::{Index, NameKind};
 pub use order::{ascending, descending};

@@ -1,5 +1,7 @@
 //! What a notice says, once read. Plain data: everything refers to everything else by position.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Target;
@@ -37,6 +39,9 @@ pub struct Notice {
     pub units: Vec<Unit>,
     /// Collectives: the register's, then those that it lacks.
     pub collectives: Vec<Collective>,
+    /// English for names of kinds, leaders, units and collectives and for titles of headings, by what is printed. It is the
+    /// register's own and nobody's official name; whom the register lacks has none.
+    pub english: BTreeMap<String, String>,
 }
 
 /// A day of the Gregorian calendar.

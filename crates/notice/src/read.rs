@@ -1,3 +1,4 @@
+mod english;
 mod frame;
 mod list;
 mod names;
@@ -65,6 +66,7 @@ pub fn read(text: &[u8], register: &Register) -> Result<Reading, ReadError> {
         leaders: register.leaders.clone(),
         units: register.units.clone(),
         collectives: register.collectives.clone(),
+        english: register.english.clone(),
         ..Notice::default()
     };
     let (front, rest) = paragraphs.split_at_mut(table.start - HEAD.len());
@@ -75,6 +77,7 @@ pub fn read(text: &[u8], register: &Register) -> Result<Reading, ReadError> {
     let (notice, mut warnings) = row::read_rows(&rows, body, register, notice)?;
     warnings.extend(unplaced(&paragraphs));
     warnings.extend(missing(&notice));
+    warnings.extend(english::check(&paragraphs, register));
     Ok(Reading { notice, paragraphs, warnings })
 }
 

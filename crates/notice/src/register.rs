@@ -2,7 +2,7 @@ mod check;
 mod entries;
 mod targets;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use toml::Spanned;
 
@@ -18,6 +18,10 @@ pub struct Register {
     pub(crate) leaders: Vec<Leader>,
     pub(crate) units: Vec<Unit>,
     pub(crate) collectives: Vec<Collective>,
+    /// English by name or title.
+    pub(crate) english: BTreeMap<String, String>,
+    /// The titles that have English.
+    pub(crate) headings: Vec<String>,
     /// Each with the serial of its task.
     pub(crate) targets: Vec<(u32, Target)>,
     /// The serials of tasks, and words in them that hold a figure which is no target.
@@ -38,18 +42,19 @@ pub(crate) const UNLISTED: &str = "unlisted-";
 impl Register {
     /// Reads a register from the texts of `units.toml` and `targets.toml`.
     ///
-    /// `units` holds tables `[[kind]]` and `[[leader]]` (`id`, `name`), `[[unit]]` (`id`, `name`, `other_names`, `short_names`,
-    /// `kind`) and `[[collective]]` (`id`, `name`; `members` by id where it is closed; where it is open and its words do not mean
-    /// units of every kind, the kinds that it `might_include`, by id). `targets` holds `[[target]]` tables with the serial of the
-    /// `task` and the fields of a [`Target`] (`upper` for a range only, `per` where there is one), and `no_target`, a list of
-    /// figures that are none: `task`, `words` and `because` (`name`, `date` or `size`).
+    /// `units` holds tables `[[kind]]` and `[[leader]]` (`id`, `name`, its English `en`), `[[unit]]` (also `other_names`,
+    /// `short_names`, `kind`) and `[[collective]]` (also `members` by id where it is closed; where it is open and its words do
+    /// not mean units of every kind, the kinds that it `might_include`, by id), and `[headings]`, English by title. `targets`
+    /// holds `[[target]]` tables with the serial of the `task` and the fields of a [`Target`] (`upper` for a range only, `per`
+    /// where there is one), and `no_target`, a list of figures that are none: `task`, `words` and `because` (`name`, `date` or
+    /// `size`).
     ///
     /// # Errors
     ///
     /// What is no TOML of that shape; an id that is doubled or is not short ASCII (`a-z`, `0-9`, `-`; not `none`, which queries use);
-    /// a name that is empty, holds white space or belongs to two; a kind or a member that is not there; a collective with members
-    /// that might include others; a value that is no [`Decimal`](crate::Decimal), a range without a greater upper end, or an
-    /// empty field of a target.
+    /// a name that is empty, holds white space or belongs to two; English that is no line of it, or belongs to two; a kind or a
+    /// member that is not there; a collective with members that might include others; a value that is no
+    /// [`Decimal`](crate::Decimal), a range without a greater upper end, or an empty field of a target.
     pub fn from_toml(units: &str, targets: &str) -> Result<Self, ReadError> {
         let entries: Entries = parse("units.toml", units)?;
         let Judged { targets, no_targets } = targets::read(targets)?;
@@ -58,8 +63,9 @@ impl Register {
 
         let mut ids = HashSet::new();
         for entry in &entries.kind {
-            let name = check.name(&entry.name)?.to_owned();
-            register.kinds.push(Kind { id: check.id(&entry.id, &mut ids)?, name });
+            let name = check.name(&entry.name)?;
+            register.add_english(name, &entry.en, &check)?;
+            register.kinds.push(Kind { id: check.id(&entry.id, &mut ids)?, name: name.to_owned() });
         }
 
         let (mut ids, mut names) = (HashSet::new(), HashSet::new());
@@ -68,6 +74,7 @@ impl Register {
             if !names.insert(name) {
                 return Err(check.error(&entry.name, "a name that no other leader has"));
             }
+            register.add_english(name, &entry.en, &check)?;
             let id = check.id(&entry.id, &mut ids)?;
             register.leaders.push(Leader { id, name: name.to_owned() });
         }
@@ -78,6 +85,7 @@ impl Register {
             for name in [&entry.name].into_iter().chain(&entry.other_names).chain(&entry.short_names) {
                 register.add_name(name, party, &check)?;
             }
+            register.add_english(entry.name.get_ref(), &entry.en, &check)?;
             let kind = register.kind(&entry.kind, &check)?;
             register.units.push(Unit {
                 id: check.id(&entry.id, &mut ids)?,
@@ -90,6 +98,7 @@ impl Register {
         for entry in &entries.collective {
             let party = Party::Collective(register.collectives.len());
             register.add_name(&entry.name, party, &check)?;
+            register.add_english(entry.name.get_ref(), &entry.en, &check)?;
             if let (Some(_), Some([kind, ..])) = (&entry.members, entry.might_include.as_deref()) {
                 return Err(check.error(kind, "no kind, as a collective with members includes nobody else"));
             }
@@ -102,6 +111,10 @@ impl Register {
                 might_include: entry.might_include.as_ref().map(kinds).transpose()?,
             });
         }
+        for (title, english) in entries.headings {
+            register.add_english(&title, &english, &check)?;
+            register.headings.push(title);
+        }
         Ok(register)
     }
 
@@ -110,6 +123,15 @@ impl Register {
             None => Ok(()),
             Some(_) => Err(check.error(name, "a name that no other unit or collective has")),
         }
+    }
+
+    fn add_english(&mut self, name: &str, english: &Spanned<String>, check: &Check) -> Result<(), ReadError> {
+        let line = check.english(english)?;
+        let is_taken = self.english.values().any(|it| it == line);
+        if is_taken || self.english.insert(name.to_owned(), line.to_owned()).is_some() {
+            return Err(check.error(english, "English that no other name has, for a name that has no other"));
+        }
+        Ok(())
     }
 
     fn kind(&self, id: &Spanned<String>, check: &Check) -> Result<usize, ReadError> {
@@ -138,7 +160,7 @@ mod tests {
     use crate::sample;
 
     /// Changes one place of the sample register, and checks what is said of it.
-    fn check(good: &str, bad: &str, expected: Expect) {
+    pub(super) fn check(good: &str, bad: &str, expected: Expect) {
         let error = Register::from_toml(&sample::UNITS.replacen(good, bad, 1), "").unwrap_err();
         expected.assert_eq(&error.to_string());
     }
@@ -206,42 +228,6 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_ascii() {
-        check(
-            "\"huangpu\"",
-            "\"黄埔\"",
-            expect![[
-                r#"units.toml, line 6: the register cannot be used: expected an id of a-z, 0-9 and - that begins with a letter, found "黄埔"; correct the entry"#
-            ]],
-        );
-        check(
-            "\"wangdong\"",
-            "\"Wang Dong\"",
-            expect![[
-                r#"units.toml, line 3: the register cannot be used: expected an id of a-z, 0-9 and - that begins with a letter, found "Wang Dong"; correct the entry"#
-            ]],
-        );
-    }
-
-    #[test]
-    fn some_ids_are_reserved() {
-        check(
-            "\"huangpu\"",
-            "\"none\"",
-            expect![[
-                r#"units.toml, line 6: the register cannot be used: expected an id that is not reserved, found "none"; correct the entry"#
-            ]],
-        );
-        check(
-            "\"huangpu\"",
-            "\"unlisted-1\"",
-            expect![[
-                r#"units.toml, line 6: the register cannot be used: expected an id that is not reserved, found "unlisted-1"; correct the entry"#
-            ]],
-        );
-    }
-
-    #[test]
     fn a_name_belongs_to_one() {
         check(
             "\"市水务局\"",
@@ -267,42 +253,34 @@ mod tests {
     }
 
     #[test]
-    fn a_name_has_no_white_space() {
+    fn each_name_has_english_of_its_own() {
         check(
-            "\"王东\"",
-            "\"王 东\"",
+            ", en = \"Huangpu District\"",
+            "",
+            expect![
+                "units.toml, line 6: the register cannot be used: expected TOML as the register's documentation describes it, found missing field `en`; correct the entry"
+            ],
+        );
+        check(
+            "\"Huangpu District\"",
+            "\"Liwan District\"",
             expect![[
-                r#"units.toml, line 3: the register cannot be used: expected a name without white space, found "王 东"; correct the entry"#
+                r#"units.toml, line 6: the register cannot be used: expected English that no other name has, for a name that has no other, found "Liwan District"; correct the entry"#
             ]],
         );
         check(
-            "\"荔湾\"",
-            "\"\"",
+            "\"All district governments\"",
+            "\"Wang Dong\"",
             expect![[
-                r#"units.toml, line 5: the register cannot be used: expected a name without white space, found ""; correct the entry"#
+                r#"units.toml, line 12: the register cannot be used: expected English that no other name has, for a name that has no other, found "Wang Dong"; correct the entry"#
             ]],
         );
-    }
-
-    #[test]
-    fn a_field_must_be_known() {
         check(
-            "short_names",
-            "nicknames",
-            expect![
-                "units.toml, line 5: the register cannot be used: expected TOML as the register's documentation describes it, found unknown field `nicknames`, expected one of `id`, `name`, `other_names`, `short_names`, `kind`; correct the entry"
-            ],
-        );
-    }
-
-    #[test]
-    fn it_must_be_toml() {
-        check(
-            "name = \"王东\"",
-            "name = 王东",
-            expect![
-                "units.toml, line 3: the register cannot be used: expected TOML as the register's documentation describes it, found string values must be quoted, expected literal string; correct the entry"
-            ],
+            "\"甲。\" =",
+            "\"区政府\" =",
+            expect![[
+                r#"units.toml, line 16: the register cannot be used: expected English that no other name has, for a name that has no other, found "Build"; correct the entry"#
+            ]],
         );
     }
 }

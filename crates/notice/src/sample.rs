@@ -23,20 +23,21 @@ pub(crate) fn notice() -> Notice {
 }
 
 pub(crate) const UNITS: &str = r#"
-kind = [{ id = "district", name = "区政府" }, { id = "department", name = "部门" }]
-leader = [{ id = "wangdong", name = "王东" }]
+kind = [{ id = "district", name = "区政府", en = "District governments" }, { id = "department", name = "部门", en = "Departments" }]
+leader = [{ id = "wangdong", name = "王东", en = "Wang Dong" }]
 unit = [
-    { id = "liwan", name = "荔湾区政府", short_names = ["荔湾", "荔湾区"], kind = "district" },
-    { id = "huangpu", name = "黄埔区政府", kind = "district" },
-    { id = "kejiju", name = "市科技局", kind = "department" },
-    { id = "shuiwuju", name = "市水务局", kind = "department" },
-    { id = "waiban", name = "市政府外办", other_names = ["市港澳办"], kind = "department" },
+    { id = "liwan", name = "荔湾区政府", en = "Liwan District", short_names = ["荔湾", "荔湾区"], kind = "district" },
+    { id = "huangpu", name = "黄埔区政府", en = "Huangpu District", kind = "district" },
+    { id = "kejiju", name = "市科技局", en = "Science and Technology Bureau", kind = "department" },
+    { id = "shuiwuju", name = "市水务局", en = "Water Affairs Bureau", kind = "department" },
+    { id = "waiban", name = "市政府外办", en = "Foreign Affairs Office", other_names = ["市港澳办"], kind = "department" },
 ]
 collective = [
-    { id = "gequzhengfu", name = "各区政府", members = ["liwan", "huangpu"] },
-    { id = "gegongzuobumen", name = "市政府各工作部门" },
-    { id = "aiweihui", name = "市爱卫会成员单位" },
+    { id = "gequzhengfu", name = "各区政府", en = "All district governments", members = ["liwan", "huangpu"] },
+    { id = "gegongzuobumen", name = "市政府各工作部门", en = "All departments" },
+    { id = "aiweihui", name = "市爱卫会成员单位", en = "Members of the patriotic health campaign committee" },
 ]
+headings = { "甲。" = "Build", "乙。" = "Build well" }
 "#;
 
 pub(crate) const TARGETS: &str = r#"

@@ -28,6 +28,10 @@ pub enum WarningKind {
     UnjudgedFigure(String),
     /// A target in whose words the rule reads another value, unit or comparator.
     TargetReadOtherwise(String),
+    /// The title of a heading for which the register has no English.
+    NoEnglish(String),
+    /// A title for which the register has English, and which the notice lacks.
+    UnusedEnglish(String),
     /// A paragraph that has no place in a notice.
     Unplaced(String),
     /// A part of the notice that was not found, such as its number.
@@ -67,6 +71,12 @@ impl fmt::Display for Warning {
                     f,
                     "the target {words} is not what the rule reads in these words; compare with `cargo xtask targets`"
                 )
+            }
+            WarningKind::NoEnglish(title) => {
+                write!(f, "the heading {title} has no English; add it to the headings in units.toml")
+            }
+            WarningKind::UnusedEnglish(title) => {
+                write!(f, "units.toml has English for the heading {title}, which the notice lacks; copy it from there")
             }
             WarningKind::Unplaced(text) => write!(f, "this paragraph has no place: {text}"),
             WarningKind::Missing(part) => write!(f, "the notice has no {part}"),

@@ -7,7 +7,7 @@
     reason = "a test that cannot go on says so by panicking; expectations are handed over, and written by expect-test"
 )]
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use expect_test::{Expect, expect};
 use notice::{
@@ -111,6 +111,23 @@ fn every_unit_and_collective_of_the_register_is_named() {
     for (at, collective) in notice.collectives.iter().enumerate() {
         assert!(count(&notice, |task| task.collectives.contains(&at)) > 0, "{}", collective.name);
     }
+}
+
+#[test]
+fn every_name_and_title_has_english_of_its_own() {
+    let notice = reading().notice;
+    let names = notice.kinds.iter().map(|it| &it.name).chain(notice.leaders.iter().map(|it| &it.name));
+    let names = names.chain(notice.units.iter().map(|it| &it.name));
+    let names = names.chain(notice.collectives.iter().map(|it| &it.name));
+    let titles = notice.sections.iter().map(|it| &it.title);
+    let titles = titles.chain(notice.sections.iter().flat_map(|it| &it.subsections).map(|it| &it.title));
+    let english: BTreeSet<_> = names.chain(titles).map(|name| &notice.english[name]).collect();
+    assert_eq!((english.len(), notice.english.len()), (220, 220), "none is missing, shared or left over");
+    for leader in &notice.leaders {
+        assert_eq!(notice.english[&leader.name].replace(' ', "").to_lowercase(), leader.id, "names are in pinyin");
+    }
+    let longest = english.iter().map(|line| line.chars().count()).max();
+    assert!(longest <= Some(70), "they stand in lists and beside marks: {longest:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The dataset as JSON: the shape is described in docs/data.md and docs/tasks.schema.json.
 
-use super::{section_number, subsection_number};
+use super::{english, section_number, subsection_number};
 use anyhow::Result;
 use explore::{Dataset, Record, UnitRecord};
 use notice::{Date, Notice, Section, full_width};
@@ -17,8 +17,8 @@ pub(super) fn write(notice: &Notice) -> Result<Vec<u8>> {
 #[derive(Serialize)]
 struct DatasetJson<'a> {
     notice: NoticeJson<'a>,
-    sections: Vec<SectionJson>,
-    units: Vec<UnitRecord<'a>>,
+    sections: Vec<SectionJson<'a>>,
+    units: Vec<UnitJson<'a>>,
     tasks: Vec<Record<'a>>,
 }
 
@@ -35,21 +35,31 @@ struct NoticeJson<'a> {
 }
 
 #[derive(Serialize)]
-struct SectionJson {
+struct SectionJson<'a> {
     number: String,
     title: String,
-    subsections: Vec<SubsectionJson>,
+    english: Option<&'a str>,
+    subsections: Vec<SubsectionJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct SubsectionJson {
+struct SubsectionJson<'a> {
     number: String,
     title: String,
+    english: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct UnitJson<'a> {
+    #[serde(flatten)]
+    unit: UnitRecord<'a>,
+    english: Option<&'a str>,
 }
 
 impl<'a> DatasetJson<'a> {
     fn new(notice: &'a Notice, dataset: &'a Dataset) -> Self {
         let sections = notice.sections.iter().enumerate();
+        let units = dataset.units().map(|unit| UnitJson { english: english(notice, unit.name), unit });
         Self {
             notice: NoticeJson {
                 title: &notice.title,
@@ -61,23 +71,25 @@ impl<'a> DatasetJson<'a> {
                 printed: iso(notice.printed),
                 letter: notice.letter.iter().map(|paragraph| full_width(paragraph)).collect(),
             },
-            sections: sections.map(|(position, section)| SectionJson::new(position, section)).collect(),
-            units: dataset.units().collect(),
+            sections: sections.map(|(position, section)| SectionJson::new(notice, position, section)).collect(),
+            units: units.collect(),
             tasks: (0..dataset.len()).filter_map(|task| dataset.record(task)).collect(),
         }
     }
 }
 
-impl SectionJson {
-    fn new(position: usize, section: &Section) -> Self {
+impl<'a> SectionJson<'a> {
+    fn new(notice: &'a Notice, position: usize, section: &Section) -> Self {
         let subsections = section.subsections.iter().enumerate();
         Self {
             number: section_number(position),
             title: full_width(&section.title),
+            english: english(notice, &section.title),
             subsections: subsections
                 .map(|(sub, subsection)| SubsectionJson {
                     number: subsection_number(position, sub),
                     title: full_width(&subsection.title),
+                    english: english(notice, &subsection.title),
                 })
                 .collect(),
         }
@@ -126,6 +138,7 @@ mod tests {
         check("/notice/issued", json!("2021-02-30"));
         check("/sections/0/number", json!(1));
         check("/units/0/id", json!("市委"));
+        check("/units/0/english", json!(""));
         check("/tasks/0/leader", json!(""));
         check("/tasks/0/leads", json!([]));
         check("/tasks/0/subsection", json!("1"));
@@ -133,7 +146,7 @@ mod tests {
         check("/tasks/4/targets/0/comparator", json!("over"));
         check("/tasks/4/targets/0/value", json!("3"));
         check("/tasks/0/as_printed/coop", json!(null));
-        check("/sections/0/subsections/0", json!({"number": "1.1", "title": "…", "more": 1}));
+        check("/sections/0/subsections/0", json!({"number": "1.1", "title": "…", "english": null, "more": 1}));
     }
 
     #[test]

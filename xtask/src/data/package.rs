@@ -1,7 +1,7 @@
 //! The dataset as a data package: the files of [`json`](super::json) and [`csv`](super::csv), two tables more, and the description
 //! by which programs read them (the Data Package standard, datapackage.org).
 
-use super::{csv, json};
+use super::{csv, english, json};
 use crate::root;
 use anyhow::{Context, Result};
 use explore::{Dataset, Involved, Named};
@@ -21,6 +21,7 @@ struct UnitRow<'a> {
     short_names: String,
     kind: &'a str,
     kind_name: &'a str,
+    english: &'a str,
 }
 
 /// A row of `involved.csv`: a unit that is on the hook for a task.
@@ -40,7 +41,7 @@ pub(crate) fn write(folder: &Path, notice: &Notice) -> Result<()> {
     let dataset = Dataset::from(notice);
     let files = [
         ("tasks.csv", csv::write(notice)?),
-        ("units.csv", csv::table(units(&dataset))?),
+        ("units.csv", csv::table(units(notice, &dataset))?),
         ("involved.csv", csv::table(involved(&dataset))?),
         ("tasks.json", json::write(notice)?),
         ("tasks.schema.json", schema),
@@ -67,7 +68,7 @@ pub(crate) fn write(folder: &Path, notice: &Notice) -> Result<()> {
     fs::write(folder.join("datapackage.json"), text).context("cannot write datapackage.json")
 }
 
-fn units(dataset: &Dataset) -> impl Iterator<Item = UnitRow<'_>> {
+fn units<'a>(notice: &'a Notice, dataset: &'a Dataset) -> impl Iterator<Item = UnitRow<'a>> {
     dataset.units().map(|unit| UnitRow {
         id: unit.id,
         name: unit.name,
@@ -75,6 +76,7 @@ fn units(dataset: &Dataset) -> impl Iterator<Item = UnitRow<'_>> {
         short_names: unit.short_names.join("、"),
         kind: unit.kind,
         kind_name: unit.kind_name,
+        english: english(notice, unit.name).unwrap_or_default(),
     })
 }
 
@@ -114,6 +116,7 @@ fn schema(name: &str, content: &[u8]) -> Result<Value> {
         "id" | "unit" | "name" | "kind" | "kind_name" | "section" | "subsection" | "text" | "leads" => {
             json!({ "name": column, "type": "string", "constraints": { "required": true } })
         }
+        "english" => json!({ "name": column, "type": "string", "description": "unofficial English gloss" }),
         _ => json!({ "name": column, "type": "string" }),
     };
     let fields: Vec<Value> = csv::header(content)?.iter().map(|column| field(column)).collect();

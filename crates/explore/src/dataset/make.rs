@@ -1,6 +1,7 @@
 //! From a notice to its dataset. Done ahead of time: the page carries none of this.
 
 mod characters;
+mod glosses;
 mod network;
 mod similar;
 
@@ -10,6 +11,7 @@ use notice::{Cells, Flag, Notice};
 
 #[cfg(test)]
 pub(crate) use characters::occurring;
+pub use glosses::glosses;
 
 use super::{Arrangement, Characters, Dataset, Heading, Lists, Tasks, code};
 

@@ -54,6 +54,13 @@ impl Names {
 }
 
 impl Index {
+    /// The names on the screen of all that has English: leaders, then units and collectives, sections and subsections, and
+    /// kinds, each key by its codes. `explore::glosses` writes a line for each.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let values = [Key::Leader, Key::Unit, Key::Section, Key::Kind].into_iter().flat_map(|key| self.values(key));
+        values.filter(|value| value.id != "none").map(|value| value.name.as_str())
+    }
+
     /// Which values of a key have a name that contains what a person types, or sounds so; in the order of their codes. All of
     /// them where nothing is typed.
     #[must_use]

@@ -13,6 +13,7 @@ mod charts;
 mod conditions;
 mod counts;
 mod forty;
+mod glosses;
 mod lines;
 mod open;
 mod search;

@@ -1,5 +1,7 @@
 //! The register's files as they are written.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, de::DeserializeOwned};
 use toml::Spanned;
 
@@ -17,6 +19,9 @@ pub(super) struct Entries {
     pub(super) unit: Vec<UnitEntry>,
     #[serde(default)]
     pub(super) collective: Vec<CollectiveEntry>,
+    /// English by title.
+    #[serde(default)]
+    pub(super) headings: BTreeMap<String, Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -24,6 +29,7 @@ pub(super) struct Entries {
 pub(super) struct Named {
     pub(super) id: Spanned<String>,
     pub(super) name: Spanned<String>,
+    pub(super) en: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -31,6 +37,7 @@ pub(super) struct Named {
 pub(super) struct UnitEntry {
     pub(super) id: Spanned<String>,
     pub(super) name: Spanned<String>,
+    pub(super) en: Spanned<String>,
     #[serde(default)]
     pub(super) other_names: Vec<Spanned<String>>,
     #[serde(default)]
@@ -43,6 +50,7 @@ pub(super) struct UnitEntry {
 pub(super) struct CollectiveEntry {
     pub(super) id: Spanned<String>,
     pub(super) name: Spanned<String>,
+    pub(super) en: Spanned<String>,
     pub(super) members: Option<Vec<Spanned<String>>>,
     pub(super) might_include: Option<Vec<Spanned<String>>>,
 }
@@ -55,4 +63,33 @@ pub(super) fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Resu
         expected: "TOML as the register's documentation describes it".to_owned(),
         found: error.message().to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::register::tests::check;
+
+    #[test]
+    fn a_field_must_be_known() {
+        check(
+            "short_names",
+            "nicknames",
+            expect![
+                "units.toml, line 5: the register cannot be used: expected TOML as the register's documentation describes it, found unknown field `nicknames`, expected one of `id`, `name`, `en`, `other_names`, `short_names`, `kind`; correct the entry"
+            ],
+        );
+    }
+
+    #[test]
+    fn it_must_be_toml() {
+        check(
+            "name = \"王东\"",
+            "name = 王东",
+            expect![
+                "units.toml, line 3: the register cannot be used: expected TOML as the register's documentation describes it, found string values must be quoted, expected literal string; correct the entry"
+            ],
+        );
+    }
 }
