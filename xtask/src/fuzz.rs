@@ -14,7 +14,7 @@ const TARGETS: [&str; 3] = ["query", "notice", "answer"];
 pub(crate) const SHORT_SECONDS: u32 = 15;
 
 /// Gives every target its corpus, then new inputs for so many seconds. Those that reach further stay in `target/fuzz-found/`,
-/// where the next run goes on from them; `keep` takes the fewest that reach as far into the corpus.
+/// where the next run goes on from them; `keep` takes into the corpus what reaches code that nothing in it reaches.
 ///
 /// # Errors
 /// At the first input that panics, takes more than 5 seconds or more than 512 MB; it is printed, and kept beside those found.
@@ -33,16 +33,7 @@ pub fn run(seconds: u32, keep: bool) -> Result<()> {
                 .args([&found, &corpus]),
         )?;
         if keep {
-            let fewest = format!("target/fuzz-fewest/{target}");
-            fs::create_dir_all(root().join(&fewest)).with_context(|| format!("cannot create {fewest}"))?;
-            process::run(
-                libfuzzer(target)
-                    .args(limits)
-                    .args(["-set_cover_merge=1", "-use_counters=0"])
-                    .args([&fewest, &corpus, &found]),
-            )?;
-            fs::remove_dir_all(root().join(&corpus)).with_context(|| format!("cannot empty {corpus}"))?;
-            fs::rename(root().join(&fewest), root().join(&corpus)).with_context(|| format!("cannot fill {corpus}"))?;
+            process::run(libfuzzer(target).args(limits).args(["-merge=1", "-use_counters=0", &corpus, &found]))?;
         }
     }
     Ok(())
