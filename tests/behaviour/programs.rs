@@ -11,7 +11,7 @@ list![
     a_program_gets_tasks_and_units_as_in_the_open_data,
     nothing_that_a_program_says_throws,
     what_a_program_gets_is_described,
-    without_scripts_the_whole_notice_is_a_table,
+    without_scripts_the_whole_notice_is_a_table (Chromium: "no other lets its driver switch scripts off"),
     with_scripts_nobody_loads_the_plain_notice,
     an_anchor_of_the_plain_notice_opens_its_task,
 ];

@@ -7,7 +7,7 @@ use crate::browser::{Page, download, pasted};
 list![
     a_picture_is_saved_as_svg_that_stands_by_itself,
     a_picture_is_saved_as_a_sharp_bitmap,
-    a_picture_is_put_on_the_clipboard,
+    a_picture_is_put_on_the_clipboard (Chromium, WebKit: "Firefox without a screen has a clipboard for text alone"),
 ];
 
 const QUERY: &str = "unit=liwan&view=charts";

@@ -18,6 +18,12 @@ use super::engine::{Engine, FILES, Scheme};
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often a browser is started, if need be: on a busy machine one may fail to start, which is no fault of the page.
+const STARTS: u32 = 3;
+
+/// How long a script may take. The longest open every task in turn.
+const SCRIPT_PATIENCE: Duration = Duration::from_secs(100);
+
 /// A browser that knows nothing of any other. It is closed when this is dropped, for which what runs for it has to be there still.
 pub struct Browser {
     /// By which it is told what to do.
@@ -33,12 +39,24 @@ pub struct Browser {
 struct Running(Child);
 
 impl Browser {
-    /// Starts a driver, as most drivers have one browser only, and a browser.
+    /// Starts a browser, and once more if it does not start.
     pub async fn open(engine: Engine, scheme: Scheme) -> Result<Self, String> {
+        for _ in 1..STARTS {
+            match Self::start(engine, scheme).await {
+                Err(error) => eprintln!("{engine} is started once more: {error}"),
+                browser => return browser,
+            }
+        }
+        Self::start(engine, scheme).await
+    }
+
+    /// Starts a driver, as most drivers have one browser only, and a browser.
+    async fn start(engine: Engine, scheme: Scheme) -> Result<Self, String> {
         let needed = engine.needed();
         let folder = tempfile::tempdir().map_err(|it| it.to_string())?;
         fs::create_dir(folder.path().join(FILES)).map_err(|it| it.to_string())?;
         let mut command = Command::new(engine.program());
+        command.envs(engine.environment(folder.path()));
         let mut screen = None;
         if engine == Engine::Firefox {
             // On a port of its own too, not on the usual one.
@@ -47,10 +65,7 @@ impl Browser {
         if engine == Engine::WebKit {
             let (running, display) = invisible_screen().map_err(|error| format!("Xvfb: {error}; {needed}"))?;
             screen = Some(running);
-            command.env("DISPLAY", display).env("GDK_BACKEND", "x11");
-            for kept in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
-                command.env(kept, folder.path());
-            }
+            command.env("DISPLAY", display);
         }
         let (running, address) =
             listening(command).map_err(|error| format!("{}: {error}; {needed}", engine.program()))?;
@@ -58,6 +73,7 @@ impl Browser {
         let driver = driver.map_err(|error| {
             format!("the driver cannot start a browser; are both there, in versions that fit? {error}; {needed}")
         })?;
+        driver.set_script_timeout(SCRIPT_PATIENCE).await.map_err(|it| it.to_string())?;
         Ok(Self { driver, engine, _driver: running, _screen: screen, folder })
     }
 

@@ -1,6 +1,6 @@
 //! The three engines: how each is started and driven.
 
-use std::{fmt, fs, path::Path};
+use std::{ffi::OsString, fmt, fs, os::unix::fs::symlink, path::Path};
 
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
@@ -28,7 +28,7 @@ pub enum Scheme {
 
 /// What Chromium is started with. It may run as root and in a container, where its sandbox cannot, and it loads one site only;
 /// it is not to call home.
-const CHROMIUM: [&str; 10] = [
+const CHROMIUM: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-dev-shm-usage",
@@ -38,8 +38,18 @@ const CHROMIUM: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--accept-lang=zh-CN",
     "--window-size=1280,900",
 ];
+
+/// The folder, among those of a browser, for the one locale that `WebKitGTK` is to know.
+const LOCALES: &str = "locales";
+
+/// That locale.
+const CHINESE: &str = "zh_CN.UTF-8";
+
+/// What every Debian has in its place: no more than the characters, of which the language is none.
+const ANY_LANGUAGE: &str = "/usr/lib/locale/C.utf8";
 
 /// Where Debian has `WebKitGTK`'s browser, which is on no `PATH`.
 const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
@@ -76,6 +86,18 @@ impl Engine {
                  on Debian: apt-get install webkit2gtk-driver xvfb"
             }
         }
+    }
+
+    /// What the driver finds in its environment, and hands on to its browser.
+    pub fn environment(self, folder: &Path) -> Vec<(&'static str, OsString)> {
+        if self != Self::WebKit {
+            return Vec::new();
+        }
+        let own = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"].map(|it| (it, folder.into()));
+        // Its language is that of the locale. No input method, which may be there for this language, is to take keys.
+        let language = [("LOCPATH", folder.join(LOCALES).into()), ("LC_ALL", CHINESE.into())];
+        let others = [("GDK_BACKEND", "x11".into()), ("GTK_IM_MODULE", "gtk-im-context-simple".into())];
+        own.into_iter().chain(language).chain(others).collect()
     }
 
     /// What a browser is asked to be. It saves files into `folder/files`, and what it reads from files lies in `folder` too.
@@ -121,6 +143,7 @@ fn firefox(scheme: Scheme, folder: &Path) -> Value {
             "browser.download.dir": folder.join(FILES),
             // Into that folder, not into the user's own.
             "browser.download.folderList": 2,
+            "intl.accept_languages": "zh-CN",
             "layout.css.prefers-color-scheme.content-override": u8::from(scheme == Scheme::Light),
         },
     });
@@ -136,6 +159,8 @@ fn firefox(scheme: Scheme, folder: &Path) -> Value {
 fn webkit(scheme: Scheme, folder: &Path) -> Value {
     let files = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.join(FILES).display());
     fs::write(folder.join("user-dirs.dirs"), files).unwrap();
+    fs::create_dir(folder.join(LOCALES)).unwrap();
+    symlink(ANY_LANGUAGE, folder.join(LOCALES).join(CHINESE)).unwrap();
     fs::create_dir(folder.join("gtk-3.0")).unwrap();
     fs::write(folder.join("gtk-3.0/gtk.css"), NARROW_TOOLBAR).unwrap();
     let libraries = fs::read_dir("/usr/lib").into_iter().flatten().filter_map(Result::ok);

@@ -11,21 +11,32 @@ pub const WATCH: &str = "{
         if (HARMLESS.test(what)) return;
         sessionStorage.troubles = `${sessionStorage.troubles ?? ''}${what}\n`;
     };
-    addEventListener('error', ({ message, target }) => note(message ?? `${target.src ?? target.href} does not load`), true);
+    // A load that ends because its page ends is an error too, but nobody's.
+    const unloaded = [];
+    addEventListener('error', ({ message, target }) => {
+        if (message === undefined) unloaded.push(`${target.src ?? target.href} does not load`);
+        else note(message);
+    }, true);
+    for (const moment of ['load', 'troubles']) addEventListener(moment, () => unloaded.splice(0).forEach(note));
     addEventListener('unhandledrejection', ({ reason }) => note(reason));
     addEventListener('securitypolicyviolation', (it) => note(`${it.effectiveDirective} stops ${it.blockedURI}`), true);
     const { error } = console;
     console.error = (...all) => { note(all.join(' ')); error.apply(console, all); };
-    new PerformanceObserver((list) => {
-        for (const { name, responseStatus } of list.getEntries()) {
+    const requested = (entries) => {
+        for (const { name, responseStatus } of entries) {
             if (![location.origin, 'null'].includes(new URL(name).origin)) note(`request to ${name}`);
             if (responseStatus >= 400) note(`${responseStatus} for ${name}`);
         }
-    }).observe({ type: 'resource', buffered: true });
+    };
+    const observer = new PerformanceObserver((list) => requested(list.getEntries()));
+    observer.observe({ type: 'resource', buffered: true });
+    // What it would be told later, or never.
+    for (const moment of ['pagehide', 'troubles']) addEventListener(moment, () => requested(observer.takeRecords()));
 }";
 
 /// What [`WATCH`] noted since this was last run.
 pub const NOTED: &str = "
+    dispatchEvent(new Event('troubles'));
     const noted = location.protocol === 'about:' ? '' : sessionStorage.troubles ?? '';
     if (noted) sessionStorage.removeItem('troubles');
     return noted.split('\\n').filter(Boolean);

@@ -5,9 +5,9 @@ use anyhow::{Result, bail};
 use std::fs;
 use std::process::Command;
 
-/// Debian's names for the browsers, a driver, a font with Chinese characters, what reads PDF files and archives, and the server of
-/// docs/publish.md.
-const PACKAGES: [&str; 8] = [
+/// Debian's names for the browsers, two drivers, a screen that nobody sees, a font with Chinese characters, what reads PDF files and
+/// archives, and the server of docs/publish.md.
+const PACKAGES: [&str; 10] = [
     "chromium",
     "chromium-driver",
     "firefox-esr",
@@ -16,11 +16,19 @@ const PACKAGES: [&str; 8] = [
     "nginx-light",
     "poppler-utils",
     "unzip",
+    "webkit2gtk-driver",
+    "xvfb",
 ];
 
 /// What has to run, however it came onto the machine, with what makes it say that it does.
-const PROGRAMS: [(&str, &str); 4] =
-    [("chromedriver", "--version"), ("nginx", "-v"), ("pdftotext", "-v"), ("unzip", "-v")];
+const PROGRAMS: [(&str, &str); 6] = [
+    ("chromedriver", "--version"),
+    ("WebKitWebDriver", "--help"),
+    ("Xvfb", "-help"),
+    ("nginx", "-v"),
+    ("pdftotext", "-v"),
+    ("unzip", "-v"),
+];
 
 /// Where the driver looks for a browser.
 const BROWSERS: [&str; 4] =
@@ -39,8 +47,8 @@ pub(crate) fn prepare() -> Result<()> {
         prepare_debian()
     } else {
         bail!(
-            "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, Firefox, nginx with its \
-             brotli module, pdftotext (poppler), unzip, and a font with Chinese characters (such as Noto Sans CJK): install \
+            "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, Firefox, \
+             WebKitGTK's MiniBrowser with WebKitWebDriver and Xvfb on PATH, nginx with its brotli module, pdftotext (poppler), unzip, and a font with Chinese characters (such as Noto Sans CJK): install \
              them, then run `cargo xtask test` again"
         )
     }
