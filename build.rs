@@ -1,4 +1,4 @@
-//! Reads the notice ahead of time and lays it out for the page: `notice.txt` → `dataset.bin`.
+//! Reads the notice and the words of the interface ahead of time: `notice.txt` → `dataset.bin`, `locales` → `messages.rs`.
 
 use std::{env, fs, path::Path};
 
@@ -6,15 +6,22 @@ use anyhow::{Context, Result};
 use explore::Dataset;
 
 const FOLDER: &str = "data/guangzhou-2021";
+const LOCALES: &str = "locales";
 
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rerun-if-changed={LOCALES}");
     let reading =
         notice::read_folder(Path::new(FOLDER)).with_context(|| format!("cannot read the notice in {FOLDER}"))?;
     for warning in &reading.warnings {
         println!("cargo::warning={warning}");
     }
-    let bytes = Dataset::from(&reading.notice).to_bytes()?;
-    let out = Path::new(&env::var("OUT_DIR")?).join("dataset.bin");
-    fs::write(&out, bytes).with_context(|| format!("cannot write {}", out.display()))
+    write("dataset.bin", &Dataset::from(&reading.notice).to_bytes()?)?;
+    let locales = locale::read(Path::new(LOCALES)).context("the words of the interface are not whole")?;
+    write("messages.rs", locale::functions(&locales[0]).as_bytes())
+}
+
+fn write(name: &str, content: &[u8]) -> Result<()> {
+    let out = Path::new(&env::var("OUT_DIR")?).join(name);
+    fs::write(&out, content).with_context(|| format!("cannot write {}", out.display()))
 }

@@ -13,6 +13,7 @@ use crate::{
     filters::filters,
     mine::my_unit,
     results::results,
+    say,
     task::task_panel,
     url::Url,
     words,
@@ -45,8 +46,8 @@ pub fn app(index: Index) -> impl IntoView {
         return vec![main, embed_foot(url)].into_any();
     }
     vec![
-        skip_link("#search", "跳到搜索", || page::focus_in_sight("#search")),
-        skip_link("#results", "跳到任务", || {
+        skip_link("#search", say::skip_to_search(), || page::focus_in_sight("#search")),
+        skip_link("#results", say::skip_to_tasks(), || {
             page::reveal(".result-bar");
             page::focus(".count");
         }),
@@ -61,13 +62,13 @@ pub fn app(index: Index) -> impl IntoView {
 fn title(url: Url) -> String {
     url.answer.with(|answer| {
         let what = match &answer.open {
-            Some(task) => vec![format!("第{}项", task.serial)],
+            Some(task) => vec![say::task_number(task.serial)],
             None => answer.chips.iter().map(words::condition).collect(),
         };
         if what.is_empty() {
-            format!("分工：{}", url.index().dataset().heading().table_title)
+            say::page_title(&url.index().dataset().heading().table_title)
         } else {
-            format!("{} · 分工", what.join("、"))
+            say::titled(what.join(say::comma()))
         }
     })
 }
@@ -80,7 +81,7 @@ fn masthead(url: Url) -> AnyView {
     let actions = [my_unit()].into_iter().chain(carry_buttons(url)).collect();
     let parts = vec![
         element("span", &[("class", "seal"), ("aria-hidden", "true")], vec![text("分")]),
-        leaf("span", "brand", "分工"),
+        leaf("span", "brand", say::brand()),
         element("h1", &[("class", "document")], title),
         element("div", &[("class", "masthead-actions")], actions),
     ];
@@ -94,7 +95,7 @@ fn embed_foot(url: Url) -> AnyView {
     element(
         "footer",
         &[("class", "embed-foot")],
-        vec![leaf("p", "", &format!("来源：{source}")), link_out(whole, "在“分工”里打开")],
+        vec![leaf("p", "", &say::source_of(source)), link_out(whole, say::open_whole())],
     )
 }
 
@@ -102,17 +103,9 @@ fn embed_foot(url: Url) -> AnyView {
 fn colophon(url: Url) -> AnyView {
     let index = url.index();
     let heading = index.dataset().heading();
-    let source = format!(
-        "来源：{}《{}》（{}），{}印发，{}公布。",
-        heading.issuer,
-        heading.title,
-        heading.number,
-        words::date(heading.issued),
-        words::date(heading.published),
-    );
-    let reading = "角色分三种：牵头、点名配合，以及经“各区政府”等统称涉及。一项任务在每个单位名下只算一次，取最重的角色；\
-                   共同牵头的任务在每个牵头单位名下都算，所以各单位之和可以大于任务总数。\
-                   没有点名的统称（如“市政府各工作部门”）不算在任何单位名下。\
-                   本站对原文的每一处解读都写在该项任务里，以原文为准。";
-    element("footer", &[("class", "colophon")], vec![leaf("p", "", &source), leaf("p", "", reading)])
+    let [issued, published] = [heading.issued, heading.published].map(page::date);
+    let source = say::colophon_source(&heading.issuer, &heading.title, &heading.number, issued, published);
+    let said = [&*source, say::colophon_reading(), say::glosses_are_ours()];
+    let said = said.into_iter().filter(|it| !it.is_empty()).map(|it| leaf("p", "", it)).collect();
+    element("footer", &[("class", "colophon")], said)
 }

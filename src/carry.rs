@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::live::live;
 use crate::plain::{Drawn, button, element, leaf};
+use crate::say;
 use crate::url::Url;
 pub use cite::task_citation;
 pub use copy::copy_button;
@@ -23,13 +24,13 @@ pub use program::program;
 /// The buttons of the masthead that take a view along, with what they open.
 pub fn carry_buttons(url: Url) -> Vec<AnyView> {
     vec![
-        copy_button("button copy-link", "复制链接", move || url.whole_address()),
-        opener("share", "分享"),
-        opener("files", "导出"),
-        button("button print-button", "打印", page::print).into_any(),
-        opener("settings", "设置"),
-        sheet("share", "分享这个画面", share::share),
-        sheet("files", "导出这些任务", files::files),
+        copy_button("button copy-link", say::copy_link(), move || url.whole_address()),
+        opener("share", say::share()),
+        opener("files", say::export()),
+        button("button print-button", say::print(), page::print).into_any(),
+        opener("settings", say::settings()),
+        sheet("share", say::share_title(), share::share),
+        sheet("files", say::export_title(), files::files),
     ]
 }
 
@@ -45,7 +46,7 @@ fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyVie
     let close = button("icon-button close", "", || ())
         .with("popovertarget", id)
         .with("popovertargetaction", "hide")
-        .with("aria-label", "关闭");
+        .with("aria-label", say::close());
     let title_id = format!("{id}-title");
     let title =
         element("h2", &[("id", &title_id), ("tabindex", "-1"), ("autofocus", "")], vec![crate::plain::text(title)]);

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::live::live;
 use crate::plain::{button, element, leaf, text};
-use crate::url::use_url;
+use crate::{say, url::use_url};
 use facet::facet_view;
 pub use leaders::{bar, leaders_strip};
 pub use roles::{role_counts, roles};
@@ -21,17 +21,18 @@ pub const SHEET: &str = "filters";
 /// All filters with their live counts.
 pub fn filters() -> AnyView {
     let url = use_url();
-    let show = live(move || text(&url.answer.with(|answer| format!("显示 {} 项任务", answer.count))));
+    let show = live(move || text(&url.answer.with(|answer| say::show_tasks(answer.count))));
     let hide = button("button is-primary", "", || ())
         .with("popovertarget", SHEET)
         .with("popovertargetaction", "hide")
         .holding(vec![show]);
-    let mut parts = vec![element("div", &[("class", "sheet-head")], vec![leaf("h2", "", "筛选"), hide.into_any()])];
+    let mut parts =
+        vec![element("div", &[("class", "sheet-head")], vec![leaf("h2", "", say::filter()), hide.into_any()])];
     for (position, facet) in url.answer.with_untracked(|answer| answer.facets.clone()).into_iter().enumerate() {
         let between = if facet.key == Key::Unit { roles() } else { ().into_any() };
         parts.push(facet_view(&facet, position, between));
     }
     // The popover gives the sheet its top layer, Escape and a tap beside it; on wide screens the style sheet shows it
     // as a column whether it is open or not.
-    element("aside", &[("class", "filters"), ("id", SHEET), ("popover", "auto"), ("aria-label", "筛选")], parts)
+    element("aside", &[("class", "filters"), ("id", SHEET), ("popover", "auto"), ("aria-label", say::filter())], parts)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::live::live;
 use crate::plain::{button, element, leaf, link, text};
-use crate::{browser::storage, url::use_url};
+use crate::{browser::storage, say, url::use_url, words};
 
 /// The name under which the browser keeps the id.
 const KEPT_AS: &str = "fengong.unit";
@@ -48,8 +48,8 @@ pub fn my_unit() -> AnyView {
     let mine = use_url().mine;
     live(move || {
         let Some((id, name)) = mine.named() else { return ().into_any() };
-        let name = leaf("span", "my-unit-name", &format!("：{name}"));
-        link(&Query::unit_page(&id), "button my-unit", false, vec![text("我的单位"), name])
+        let name = leaf("span", "my-unit-name", &say::my_unit_name(name));
+        link(&Query::unit_page(&id), "button my-unit", false, vec![text(say::my_unit()), name])
     })
 }
 
@@ -58,16 +58,17 @@ pub fn mine_button(id: &str) -> AnyView {
     let (mine, id) = (use_url().mine, id.to_owned());
     live(move || {
         let (is_mine, id) = (mine.id.with(|it| *it == id), id.clone());
-        let label = if is_mine { "取消我的单位" } else { "设为我的单位" };
+        let label = if is_mine { say::unset_mine() } else { say::set_mine() };
         let toggle = button("button mine-button", label, move || mine.set(if is_mine { "" } else { &id })).into_any();
-        let unkept = if mine.is_kept.get() { "" } else { "浏览器不让本页保存，关掉以后要重新设。" };
+        let unkept = if mine.is_kept.get() { "" } else { say::mine_not_kept() };
         vec![toggle, element("p", &[("class", "unkept"), ("role", "status")], vec![text(unkept)])]
     })
 }
 
 /// The mark beside a task that the reader's own unit has.
 pub fn mark(role: Option<Role>) -> Option<AnyView> {
-    let title = format!("我的单位：{}", role?.title());
-    let rest = leaf("span", "visually-hidden", title.trim_start_matches('我'));
-    Some(element("span", &[("class", "mine"), ("title", &title)], vec![text("我"), rest]))
+    let title = say::my_unit_is(words::role(role?));
+    let mark = element("span", &[("aria-hidden", "true")], vec![text(say::mine_mark())]);
+    let whole = leaf("span", "visually-hidden", &title);
+    Some(element("span", &[("class", "mine"), ("title", &title)], vec![mark, whole]))
 }

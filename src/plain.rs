@@ -11,9 +11,12 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     browser::page,
+    gloss::{english, in_script, notice_language},
     live::live,
     results::follow,
+    say,
     url::{address, use_url},
+    words,
 };
 pub use drawn::Drawn;
 pub use kept::kept;
@@ -35,7 +38,23 @@ pub fn leaf(tag: &'static str, class: &'static str, content: &str) -> AnyView {
 /// Text.
 #[inline(never)]
 pub fn text(text: &str) -> AnyView {
-    text.to_owned().into_any()
+    in_script(text).into_any()
+}
+
+/// A name that the notice prints, with what it means in English for those who read the page so.
+pub fn name(name: &str) -> AnyView {
+    if english(name).is_empty() {
+        return text(words::shown(name));
+    }
+    let original = element("span", &[("lang", notice_language())], vec![text(name)]);
+    vec![original, self::gloss(name)].into_any()
+}
+
+/// What a name means in English, marked as ours; nothing for those who read no English.
+pub fn gloss(name: &str) -> AnyView {
+    let english = english(name);
+    let attributes = [("class", "gloss"), ("lang", "en"), ("title", say::glosses_are_ours())];
+    if english.is_empty() { ().into_any() } else { element("small", &attributes, vec![text(english)]) }
 }
 
 /// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.

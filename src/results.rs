@@ -18,6 +18,7 @@ use crate::{
     charts::{ROOM, charts},
     filters::{SHEET, leaders_strip},
     plain::{Drawn, answered, button, element, text},
+    say,
     unit::{finder, partners, unit_head},
     url::{RESULTS, Url, use_url},
     words,
@@ -51,8 +52,8 @@ pub fn results() -> AnyView {
     });
     let filter = live(move || {
         text(&match url.answer.with(|answer| answer.chips.len()) {
-            0 => "筛选".to_owned(),
-            chips => format!("筛选（{chips}）"),
+            0 => say::filter().to_owned(),
+            chips => say::filter_count(chips),
         })
     });
     // Above pictures there is no picture more.
@@ -67,7 +68,7 @@ pub fn results() -> AnyView {
         answered(offers),
         answered(unit_head),
         element("div", &[("class", "with-whom")], with_whom),
-        element("section", &[("id", RESULTS), ("aria-label", "任务")], vec![room, result_bar(), shown]),
+        element("section", &[("id", RESULTS), ("aria-label", say::tasks_label())], vec![room, result_bar(), shown]),
         button("sheet-button", "", || ()).with("popovertarget", SHEET).holding(vec![filter]).into_any(),
     ];
     Drawn::html("div", Vec::new(), parts).following("class", class).into_any()

@@ -13,8 +13,10 @@ use flags::flags;
 use crate::{
     browser::page,
     carry::{copy_button, opener, task_citation},
-    plain::{Drawn, button, element, leaf, link, task_link, text},
+    gloss::notice_language,
+    plain::{self, Drawn, button, element, leaf, link, task_link, text},
     results::{figures, party_link, spans},
+    say,
     url::{Url, shared_address, use_url},
 };
 
@@ -39,7 +41,7 @@ pub fn task_panel() -> AnyView {
     on_cleanup(move || escape.remove());
     live(move || {
         let task = open.get()?;
-        let attributes = vec![("class", "task-panel".to_owned()), ("aria-label", "打开的任务".to_owned())];
+        let attributes = vec![("class", "task-panel".to_owned()), ("aria-label", say::open_task().to_owned())];
         Some(Drawn::html("aside", attributes, opened(url, &task, close)).of(&task.serial.to_string()))
     })
 }
@@ -54,60 +56,69 @@ fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
     let citation = task_citation(url.index().dataset().heading(), task);
     let condition = |key: Key, (id, name): &(String, String)| {
         let query = Query::from_iter([(Field::Facet(key, Mode::Any), id.clone())]);
-        link(&query, "plain-link", false, vec![text(name)])
+        link(&query, "plain-link", false, vec![plain::name(name)])
     };
-    let close = button("icon-button close", "", close).with("aria-label", "关闭").with("title", "关闭").into_any();
+    let close =
+        button("icon-button close", "", close).with("aria-label", say::close()).with("title", say::close()).into_any();
     let head = vec![
         leaf("span", "task-place", &place(task.serial, task.position, task.count)),
-        neighbour(url, task.previous, "上一项"),
-        neighbour(url, task.next, "下一项"),
+        neighbour(url, task.previous, say::previous()),
+        neighbour(url, task.next, say::next()),
         close,
     ];
-    let leader = task.leader.as_ref().map_or_else(|| text("通知没有列明"), |leader| condition(Key::Leader, leader));
+    let leader =
+        task.leader.as_ref().map_or_else(|| text(say::leader_not_named()), |leader| condition(Key::Leader, leader));
     let divider = element("span", &[("class", "divider"), ("aria-hidden", "true")], vec![text("›")]);
     let headings = vec![condition(Key::Section, &task.section), divider, condition(Key::Section, &task.subsection)];
-    let mut facts = vec![leaf("dt", "", "部分"), element("dd", &[("class", "headings")], headings)];
+    let mut facts = vec![leaf("dt", "", say::key_section()), element("dd", &[("class", "headings")], headings)];
     let mut fact = |name: &str, value: Vec<AnyView>| facts.extend([leaf("dt", "", name), element("dd", &[], value)]);
-    fact("分管领导", vec![leader]);
-    fact("牵头单位", parties(&task.leads));
+    fact(say::key_leader(), vec![leader]);
+    fact(say::key_lead(), parties(&task.leads));
     if !task.coops.is_empty() {
-        fact("配合单位", parties(&task.coops));
+        fact(say::key_coop(), parties(&task.coops));
     }
     for CollectiveParty { collective, members } in &task.collectives {
-        let name = leaf("span", "collective-name", &format!("经“{}”", collective.name));
-        let nobody = || vec![leaf("span", "fact", "通知没有列出成员，不计入任何单位")];
-        fact("涉及", [name].into_iter().chain(members.as_ref().map_or_else(nobody, |it| parties(it))).collect());
+        let name = leaf("span", "collective-name", &say::via(&collective.name));
+        let nobody = || vec![leaf("span", "fact", say::no_members())];
+        fact(
+            say::role_collective(),
+            [name].into_iter().chain(members.as_ref().map_or_else(nobody, |it| parties(it))).collect(),
+        );
     }
     if !task.targets.is_empty() {
-        fact("量化目标", vec![figures(&task.targets)]);
+        fact(say::key_target(), vec![figures(&task.targets)]);
     }
-    let columns = ["重点工作", "分管领导", "牵头单位", "配合单位"].into_iter().zip(&task.printed);
+    let columns =
+        [say::column_task(), say::key_leader(), say::key_lead(), say::key_coop()].into_iter().zip(&task.printed);
     let printed = columns.flat_map(|(column, words)| {
-        [leaf("dt", "", column), leaf("dd", "", if words.is_empty() { "（空）" } else { words })]
+        [leaf("dt", "", column), leaf("dd", "", if words.is_empty() { say::empty_cell() } else { words })]
     });
-    let printed = vec![leaf("summary", "", "通知里的原文"), element("dl", &[], printed.collect())];
+    let printed = vec![
+        leaf("summary", "", say::printed_words()),
+        element("dl", &[("lang", notice_language())], printed.collect()),
+    ];
     let (link, cited) = (shared_address(&only_this), citation.clone());
     let actions = vec![
-        copy_button("button is-primary", "复制链接", move || link.clone()),
-        copy_button("button", "复制引用", move || cited.clone()),
-        opener("share", "分享"),
+        copy_button("button is-primary", say::copy_link(), move || link.clone()),
+        copy_button("button", say::copy_citation(), move || cited.clone()),
+        opener("share", say::share()),
     ];
     vec![
         element("div", &[("class", "task-head")], head),
-        element("h2", &[("tabindex", "-1")], spans(&task.text)),
+        element("h2", &[("tabindex", "-1"), ("lang", notice_language())], spans(&task.text)),
         element("dl", &[("class", "task-facts-list")], facts),
         flags(&task.flags),
         element("div", &[("class", "task-actions")], actions),
         element("details", &[("class", "printed")], printed),
-        leaf("p", "source", &format!("引用：{citation}")),
+        leaf("p", "source", &say::citation_line(&citation)),
     ]
 }
 
 /// Where the task stands in the notice and in the result.
 fn place(serial: u32, position: Option<usize>, count: usize) -> String {
     match position {
-        Some(position) => format!("第 {serial} 项　结果 {position} / {count}"),
-        None => format!("第 {serial} 项　不在结果里"),
+        Some(position) => say::task_in_result(serial, position, count),
+        None => say::task_not_in_result(serial),
     }
 }
 

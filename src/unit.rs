@@ -9,8 +9,8 @@ mod words;
 use explore::{Answer, Related, UnitPage, UnitView, Who};
 use leptos::prelude::*;
 
-use crate::plain::{Drawn, button, element, leaf, link, text};
-use crate::{browser::page, mine::mine_button};
+use crate::plain::{self, Drawn, button, element, leaf, link, text};
+use crate::{browser::page, mine::mine_button, say};
 use compare::{compare, side_by_side};
 use figures::figures;
 pub use finder::finder;
@@ -29,8 +29,8 @@ pub fn unit_head(answer: &Answer) -> AnyView {
 fn unit_page(page: &UnitPage) -> AnyView {
     let facts = words::facts(&page.who, page.leaders);
     let facts = facts.iter().map(|fact| leaf("span", "fact", fact)).collect();
-    let name = element("div", &[], vec![leaf("h2", "", &page.name), element("p", &[], facts)]);
-    let print = button("button is-primary print-button", "打印责任清单", page::print);
+    let name = element("div", &[], vec![element("h2", &[], vec![plain::name(&page.name)]), element("p", &[], facts)]);
+    let print = button("button is-primary print-button", say::print_duties(), page::print);
     let mut actions = vec![print.into_any(), compare()];
     let more = match &page.who {
         Who::Unit { might_be_in, .. } => {
@@ -49,8 +49,8 @@ fn unit_page(page: &UnitPage) -> AnyView {
 /// Units or collectives that a page names beside the figures, folded under what there is to say of them.
 fn related(says: &str, related: &[Related]) -> AnyView {
     let row = |Related { name, count, query, .. }: &Related| {
-        let count = leaf("b", "", &count.to_string());
-        element("li", &[], vec![link(query, "offer", false, vec![text(name), count, text("项")])])
+        let number = leaf("b", "", &count.to_string());
+        element("li", &[], vec![link(query, "offer", false, vec![text(name), number, text(&say::task_word(*count))])])
     };
     let rows: Vec<AnyView> = related.iter().map(row).collect();
     if rows.is_empty() {

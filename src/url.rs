@@ -5,7 +5,7 @@ mod asked;
 use std::sync::Arc;
 
 use asked::Asked;
-use explore::{Answer, Change, Field, Index, Query, Resolved};
+use explore::{Answer, Change, Field, Index, Named, Query, Resolved};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -194,9 +194,13 @@ impl Url {
         self.resolved.with_untracked(|resolved| resolved.is_embedded)
     }
 
-    /// The query, in the same frame as this page.
+    /// The query, in the same frame as this page, and in the language that its link asks for.
     pub fn framed(self, query: &Query) -> Query {
-        if self.is_embedded() { query.set(Field::Embed, Some("1")) } else { query.clone() }
+        let query = if self.is_embedded() { query.set(Field::Embed, Some("1")) } else { query.clone() };
+        match self.resolved.with_untracked(|resolved| resolved.language) {
+            Some(language) => query.set(Field::Lang, Some(language.name())),
+            None => query,
+        }
     }
 
     /// The address of what is shown, outside of any frame.

@@ -6,16 +6,18 @@ use explore::{
 };
 use notice::{Date, Rule};
 
+use crate::{browser::page::date, say};
+
 /// What a facet is called.
 pub fn key(key: Key) -> &'static str {
     match key {
-        Key::Section => "部分",
-        Key::Leader => "分管领导",
-        Key::Lead => "牵头单位",
-        Key::Coop => "配合单位",
-        Key::Unit => "单位",
-        Key::Kind => "牵头单位类别",
-        Key::Target => "量化目标",
+        Key::Section => say::key_section(),
+        Key::Leader => say::key_leader(),
+        Key::Lead => say::key_lead(),
+        Key::Coop => say::key_coop(),
+        Key::Unit => say::key_unit(),
+        Key::Kind => say::key_kind(),
+        Key::Target => say::key_target(),
     }
 }
 
@@ -33,191 +35,210 @@ pub fn role_class(role: Role) -> &'static str {
     }
 }
 
+/// What a role is called.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => say::role_lead(),
+        Role::Coop => say::role_coop(),
+        Role::Collective => say::role_collective(),
+    }
+}
+
+/// A name as it is shown: those that stand for what the notice does not say are the interface's.
+pub fn shown(name: &str) -> &str {
+    match name {
+        "有量化目标" => say::has_target(),
+        "无" => say::no_unit(),
+        "未列明" => say::no_leader_named(),
+        "统称" => say::collective(),
+        "牵头" => say::role_lead(),
+        "配合" => say::role_coop(),
+        "涉及" => say::role_collective(),
+        _ => name,
+    }
+}
+
 /// What stands before the value of a condition; empty where the value says all.
 pub fn field(field: Field) -> String {
     match field {
-        Field::Words => "搜索".to_owned(),
         Field::Facet(Key::Target, Mode::Any) => String::new(),
-        Field::Facet(it, Mode::Any) => key(it).to_owned(),
-        Field::Facet(it, Mode::All) => format!("{}（须同时）", key(it)),
-        Field::Facet(it, Mode::Not) => format!("排除{}", key(it)),
-        Field::Role => "角色".to_owned(),
-        Field::View => "视图".to_owned(),
-        Field::Group => "分组".to_owned(),
-        Field::Sort => "排序".to_owned(),
-        Field::Show => "图的画法".to_owned(),
-        Field::Least => "连线至少".to_owned(),
-        Field::Task => "任务".to_owned(),
-        Field::Embed => "嵌入".to_owned(),
+        Field::Facet(it, Mode::All) => say::field_all(key(it)),
+        Field::Facet(it, Mode::Not) => say::field_not(key(it)),
+        _ => field_title(field).to_owned(),
+    }
+}
+
+fn field_title(field: Field) -> &'static str {
+    match field {
+        Field::Facet(it, _) => key(it),
+        Field::Words => say::field_words(),
+        Field::Role => say::field_role(),
+        Field::View => say::field_view(),
+        Field::Group => say::field_group(),
+        Field::Sort => say::field_sort(),
+        Field::Show => say::field_show(),
+        Field::Least => say::field_least(),
+        Field::Task => say::field_task(),
+        Field::Embed => say::field_embed(),
+        Field::Lang => say::field_lang(),
     }
 }
 
 /// The value of a condition, where the interface has its own word for it.
 pub fn value(field: Field, name: &str) -> String {
     let word = match field {
-        Field::Role => Role::named(name).map(Role::title),
+        Field::Role => Role::named(name).map(role),
         Field::View => View::named(name).map(view),
         Field::Group => Grouping::named(name).map(grouping),
         Field::Sort => Sort::named(name).map(sort),
         Field::Show => Show::named(name).map(show),
-        Field::Words | Field::Facet(..) | Field::Least | Field::Task | Field::Embed => None,
+        Field::Facet(..) => Some(shown(name)),
+        Field::Words | Field::Least | Field::Task | Field::Embed | Field::Lang => None,
     };
     word.unwrap_or(name).to_owned()
 }
 
 /// A condition by itself: `王东`, `非王东`.
 pub fn condition(chip: &Chip) -> String {
-    let not = if matches!(chip.field, Field::Facet(_, Mode::Not)) { "非" } else { "" };
-    format!("{not}{}", value(chip.field, &chip.name))
+    let name = value(chip.field, &chip.name);
+    if matches!(chip.field, Field::Facet(_, Mode::Not)) { say::not_this(name) } else { name }
 }
 
 /// A condition with what it is about: `分管领导：王东`.
 pub fn labelled(chip: &Chip) -> String {
-    let label = field(chip.field);
-    let colon = if label.is_empty() { "" } else { "：" };
-    format!("{label}{colon}{}", value(chip.field, &chip.name))
+    let (label, value) = (field(chip.field), value(chip.field, &chip.name));
+    if label.is_empty() { value } else { say::labelled(label, value) }
 }
 
 /// Why a condition was ignored, and what to do.
 pub fn warning(warning: &Warning) -> String {
     let (label, value) = (field(warning.field), &warning.value);
     match (warning.reason, warning.field) {
-        (Reason::NoUnit, _) => {
-            let role = self::value(warning.field, &warning.value);
-            format!("“{label}：{role}”要选了单位才筛选任务；现在只决定单位后面的数目按哪种角色算。")
-        }
-        (Reason::Repeated, _) => format!("已忽略“{label}：{value}”：{label}只能有一个，用的是第一个。"),
-        (Reason::Unknown, Field::Words) => format!("已忽略搜索“{value}”：引号里没有要找的词。"),
-        (Reason::Unknown, Field::View) => format!("没有“{value}”这种视图，先显示清单。"),
-        (Reason::Unknown, Field::Group) => format!("不能按“{value}”分组，用的是默认的分组。"),
-        (Reason::Unknown, Field::Sort) => format!("不能按“{value}”排序，用的是通知原来的顺序。"),
-        (Reason::Unknown, Field::Show) => format!("图没有“{value}”这种画法，已忽略。"),
-        (Reason::Unknown, Field::Least) => format!("“{value}”不是 1 到 99 的数，连线用的是默认的下限。"),
-        (Reason::Unknown, Field::Embed) => format!("“嵌入：{value}”没有意思（只有 1），已忽略。"),
-        (Reason::Unknown, Field::Task) => format!("没有第“{value}”项任务。"),
-        (Reason::Unknown, Field::Role) => format!("没有“{value}”这种角色，已忽略这个条件。"),
+        (Reason::NoUnit, _) => say::warning_no_unit(label, self::value(warning.field, value)),
+        (Reason::Repeated, _) => say::warning_repeated(label, value),
+        (Reason::Unknown, Field::Words) => say::warning_words(value),
+        (Reason::Unknown, Field::View) => say::warning_view(value),
+        (Reason::Unknown, Field::Group) => say::warning_group(value),
+        (Reason::Unknown, Field::Sort) => say::warning_sort(value),
+        (Reason::Unknown, Field::Show) => say::warning_show(value),
+        (Reason::Unknown, Field::Least) => say::warning_least(value),
+        (Reason::Unknown, Field::Embed) => say::warning_embed(value),
+        (Reason::Unknown, Field::Lang) => say::warning_lang(value),
+        (Reason::Unknown, Field::Task) => say::warning_task(value),
+        (Reason::Unknown, Field::Role) => say::warning_role(value),
         (Reason::Unknown, Field::Facet(key @ (Key::Leader | Key::Lead | Key::Coop | Key::Unit), _)) => {
-            format!("通知里没有叫“{value}”的{}，已忽略“{label}”这个条件。", self::key(key))
+            say::warning_party(value, self::key(key), label)
         }
-        (Reason::Unknown, Field::Facet(key, _)) => format!("没有“{value}”这个{}，已忽略这个条件。", self::key(key)),
+        (Reason::Unknown, Field::Facet(key, _)) => say::warning_value(value, self::key(key)),
     }
 }
 
 /// That a view lists nothing.
 pub fn nothing(view: View) -> &'static str {
-    if view == View::Targets { "符合条件的任务里没有量化目标" } else { "没有符合条件的任务" }
+    if view == View::Targets { say::nothing_targets() } else { say::nothing() }
 }
 
 /// What a view is called.
 pub fn view(view: View) -> &'static str {
     match view {
-        View::List => "清单",
-        View::Table => "表格",
-        View::Unit => "单位",
-        View::Charts => "图表",
-        View::Matrix => "矩阵",
-        View::Network => "网络",
-        View::Targets => "目标",
+        View::List => say::view_list(),
+        View::Table => say::view_table(),
+        View::Unit => say::view_unit(),
+        View::Charts => say::view_charts(),
+        View::Matrix => say::view_matrix(),
+        View::Network => say::view_network(),
+        View::Targets => say::view_targets(),
     }
 }
 
 /// What headings are called.
 pub fn grouping(grouping: Grouping) -> &'static str {
     match grouping {
-        Grouping::Section => "按部分",
-        Grouping::Leader => "按分管领导",
-        Grouping::Lead => "按牵头单位",
-        Grouping::Kind => "按单位类别",
-        Grouping::None => "不分组",
+        Grouping::Section => say::group_section(),
+        Grouping::Leader => say::group_leader(),
+        Grouping::Lead => say::group_lead(),
+        Grouping::Kind => say::group_kind(),
+        Grouping::None => say::group_none(),
     }
 }
 
 /// What an order is called.
 pub fn sort(sort: Sort) -> &'static str {
     match sort {
-        Sort::Serial => "通知原序",
-        Sort::Leader => "分管领导",
-        Sort::Lead => "牵头单位",
-        Sort::Coops => "配合单位多的在前",
-        Sort::Collective => "统称多的在前",
-        Sort::Total => "点名单位多的在前",
-        Sort::Relevance => "与搜索最相关的在前",
+        Sort::Serial => say::sort_serial(),
+        Sort::Leader => say::sort_leader(),
+        Sort::Lead => say::sort_lead(),
+        Sort::Coops => say::sort_coops(),
+        Sort::Collective => say::sort_collective(),
+        Sort::Total => say::sort_total(),
+        Sort::Relevance => say::sort_relevance(),
     }
 }
 
 /// What a picture shows otherwise than by default.
 pub fn show(show: Show) -> &'static str {
     match show {
-        Show::Share => "占比",
-        Show::Roles => "按角色",
-        Show::All => "全部单位",
-        Show::Kind => "单位类别",
-        Show::Similar => "按相似排",
+        Show::Share => say::show_share(),
+        Show::Roles => say::show_roles(),
+        Show::All => say::show_all(),
+        Show::Kind => say::show_kind(),
+        Show::Similar => say::show_similar(),
     }
 }
 
 /// What "undo" takes back.
 pub fn undo(changes: &[Change]) -> String {
-    let mut text = if changes.is_empty() { "撤销刚才的改动" } else { "撤销刚才的改动：" }.to_owned();
-    for (at, Change { field, name, is_added }) in changes.iter().enumerate() {
-        let comma = if at > 0 { "，" } else { "" };
-        let verb = if *is_added { "加上" } else { "去掉" };
-        text.extend([comma, verb, &self::field(*field), "“", &value(*field, name), "”"]);
+    let change = |Change { field, name, is_added }: &Change| {
+        let said = if *is_added { say::undo_added } else { say::undo_removed };
+        said(self::field(*field), value(*field, name))
+    };
+    if changes.is_empty() {
+        return say::undo_last().to_owned();
     }
-    text
+    say::undo_these(changes.iter().map(change).collect::<Vec<_>>().join(say::clause()))
 }
 
 /// What counts amount to, and why: of what a task can have several.
 pub fn overlap(counts: &str, several: &str, Overlap { sum, distinct }: Overlap) -> String {
-    format!("{counts}之和 {sum}，不重复 {distinct} 项：一项任务可有多个{several}")
+    say::overlap(counts, sum, distinct, several)
 }
 
 /// Where words were found, and how, where it is not as they are written.
 pub fn found(found: &Found) -> &'static str {
     match (found.place, found.is_pinyin) {
-        (_, true) => "拼音",
-        (Place::Text, false) => "任务",
-        (Place::Leader, false) => "分管领导",
-        (Place::Lead, false) => "牵头单位",
-        (Place::Coop, false) => "配合单位",
+        (_, true) => say::found_pinyin(),
+        (Place::Text, false) => say::field_task(),
+        (Place::Leader, false) => say::key_leader(),
+        (Place::Lead, false) => say::key_lead(),
+        (Place::Coop, false) => say::key_coop(),
         (Place::Name(kind), false) => name(kind),
-        (Place::Heading, false) => "标题",
+        (Place::Heading, false) => say::found_heading(),
     }
 }
 
 /// What a name is to its bearer.
 pub fn name(kind: NameKind) -> &'static str {
     match kind {
-        NameKind::Registered => "全称",
-        NameKind::Other => "又名",
-        NameKind::Short => "简称",
+        NameKind::Registered => say::name_registered(),
+        NameKind::Other => say::name_other(),
+        NameKind::Short => say::name_short(),
     }
 }
 
 /// Why a reading goes beyond the letter, in one sentence.
 pub fn flag(rule: Rule, printed: &str, read_as: &[String]) -> String {
-    let names = read_as.join("、");
+    let names = read_as.join(say::comma());
     match rule {
-        Rule::Spacing => format!("原文写作“{printed}”，中间的空格是排版，本站读作{names}。"),
-        Rule::NoLeader => format!("原文写作“{printed}”，即没有列明分管领导。"),
-        Rule::SharedEnding => format!("原文写作“{printed}”，几个名称合用一个词尾，本站读作{names}。"),
-        Rule::OtherName => format!("原文写作“{printed}”，括号里是另一个名称或其下属机构，本站记在{names}名下。"),
-        Rule::ListedMembers => {
-            let name = printed.split('（').next().unwrap_or(printed);
-            format!("“{name}”后面的括号列出了{}个成员，本站把它们记为涉及，见上。", read_as.len())
-        }
-        Rule::ClosedCollective => format!("“{printed}”没有点名，本站读作全部{}个，见上。", read_as.len()),
-        Rule::OpenCollective => {
-            format!("“{printed}”没有点名，通知也没有列出成员，本站不把它记在任何单位名下。")
-        }
-        Rule::ContinuedCell => format!("这一格在原文里分成两段，前一段以逗号结尾，本站连起来读：“{printed}”。"),
-        Rule::SecondLead => format!("原文在牵头单位一栏另起一段写“{printed}”，本站读作共同牵头。"),
+        Rule::Spacing => say::flag_spacing(printed, names),
+        Rule::NoLeader => say::flag_no_leader(printed),
+        Rule::SharedEnding => say::flag_shared_ending(printed, names),
+        Rule::OtherName => say::flag_other_name(printed, names),
+        Rule::ListedMembers => say::flag_listed_members(printed.split('（').next().unwrap_or(printed), read_as.len()),
+        Rule::ClosedCollective => say::flag_closed_collective(printed, read_as.len()),
+        Rule::OpenCollective => say::flag_open_collective(printed),
+        Rule::ContinuedCell => say::flag_continued_cell(printed),
+        Rule::SecondLead => say::flag_second_lead(printed),
     }
-}
-
-/// A day as people write it.
-pub fn date(Date { year, month, day }: Date) -> String {
-    format!("{year}年{month}月{day}日")
 }
 
 /// A day in figures: `2021-03-05`.
@@ -227,12 +248,21 @@ pub fn iso(Date { year, month, day }: Date) -> String {
 }
 
 /// The notice's own columns.
-pub const COLUMNS: [&str; 6] = ["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"];
+pub fn columns() -> [&'static str; 6] {
+    [
+        say::column_serial(),
+        say::column_task(),
+        say::key_leader(),
+        say::key_lead(),
+        say::key_coop(),
+        say::column_remark(),
+    ]
+}
 
 /// Where all this stands in print.
 pub fn source(heading: &Heading) -> String {
     let Heading { issuer, table_title, number, issued, .. } = heading;
-    format!("{issuer}《{table_title}》（{number}），{}印发。", date(*issued))
+    say::source(issuer, table_title, number, date(*issued))
 }
 
 /// The code by which another page shows a view in a frame.
@@ -260,11 +290,11 @@ pub fn heading(group: &Group) -> String {
 /// What stands above a block of tasks, with its class in the style sheet.
 pub fn block(what: &What) -> (&'static str, String) {
     match what {
-        What::Match => ("visually-hidden", "任务".to_owned()),
-        What::Role(it) => (role_class(*it), it.title().to_owned()),
-        What::Shared(2) => ("", "两个单位都有".to_owned()),
-        What::Shared(_) => ("", "至少两个单位都有".to_owned()),
-        What::Only(name) => ("", format!("只有{name}有")),
+        What::Match => ("visually-hidden", say::tasks_label().to_owned()),
+        What::Role(it) => (role_class(*it), role(*it).to_owned()),
+        What::Shared(2) => ("", say::block_shared_two().to_owned()),
+        What::Shared(_) => ("", say::block_shared().to_owned()),
+        What::Only(name) => ("", say::block_only(name)),
     }
 }
 

@@ -22,6 +22,7 @@ mod history;
 mod kept;
 mod keyboard;
 mod keys;
+mod languages;
 mod links;
 mod mangled;
 mod pictures;
@@ -71,6 +72,7 @@ pub fn tests() -> Vec<Test> {
         saved::tests(),
         keyboard::tests(),
         keys::tests(),
+        languages::tests(),
         screens::tests(),
         states::tests(),
         guarded::tests(),

@@ -2,12 +2,43 @@
 
 const link = (rel) => document.querySelector(`link[rel=${rel}]`);
 
+// What this browser keeps for the site, as `storage.rs` has it. A page may be forbidden to look there.
+const kept = (name) => {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+};
+
 // Before anything is drawn, so that nothing jumps.
-try {
-  document.documentElement.dataset.text = localStorage.getItem("fengong.text") ?? "";
-} catch {
-  // A page may be forbidden to look there.
-}
+const root = document.documentElement;
+root.dataset.text = kept("fengong.text") ?? "";
+
+// The language that the link asks for, or else the reader, or else the browser. Who reads no Chinese may read English.
+const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
+const asBrowsersSay = (tag) => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return LANGUAGES.find((it) => it === language || it === `${language}-${script}`);
+};
+const asked = new URLSearchParams(location.search || location.hash.slice(1)).get("lang")?.trim().toLowerCase();
+root.lang = LANGUAGES.find((it) => it.toLowerCase() === asked)
+  ?? LANGUAGES.find((it) => it === kept("fengong.lang"))
+  ?? navigator.languages.map(asBrowsersSay).find((it) => it) ?? "en";
+
+// The words of the language: the first line is for scripts, the others are the app's.
+const fetchWords = globalThis.fengongWordsOf ?? (async (language) => {
+  const { href, integrity } = document.getElementById(`words-${language}`);
+  return (await fetch(href, { integrity })).text();
+});
+const loadWords = async () => {
+  const [page, ...app] = (await fetchWords(root.lang)).split("\n");
+  const words = JSON.parse(page);
+  for (const it of document.querySelectorAll("[data-word]")) it.textContent = words[it.dataset.word];
+  globalThis.fengongWords = app.join("\n");
+  // For what is loaded later.
+  globalThis.fengongBoot = { kept, words, LANGUAGES };
+};
 
 const show = (id) => {
   document.getElementById("app").hidden = true;
@@ -24,10 +55,10 @@ const onError = (error) => {
 };
 
 // The build writes the addresses, with their hashes, into the head. A page in one file starts in its own way.
-const start = globalThis.fengongStart ?? (async () => {
+const start = globalThis.fengongStart ?? (async (words) => {
   const { href, integrity } = link("preload");
   const wasm = fetch(href, { integrity });
-  const { default: init } = await import(link("modulepreload").href);
+  const [{ default: init }] = await Promise.all([import(link("modulepreload").href), words]);
   await init({ module_or_path: wasm });
 });
 
@@ -68,12 +99,13 @@ const askAgain = async () => {
 addEventListener("pageshow", (event) => event.persisted && dispatchEvent(new PopStateEvent("popstate")));
 
 if (typeof WebAssembly !== "object") {
+  loadWords().catch(console.error);
   show("unsupported");
 } else {
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
-    await start();
+    await start(loadWords());
     if (!globalThis.fengongStart) load("later-script").catch(console.error);
     await checkStyle();
   } catch (error) {

@@ -1,6 +1,7 @@
 // What the first answer does not wait for: keys, what a reader can set, and the copy of the site that the browser keeps.
 
 const root = document.documentElement;
+const { kept, words, LANGUAGES } = globalThis.fengongBoot;
 
 const find = (selector) => document.querySelector(selector);
 
@@ -13,19 +14,14 @@ const make = (tag, properties, ...children) => {
   return element;
 };
 
-// What this browser keeps for the site, as `storage.rs` does. A page may be forbidden to look there.
-const kept = (name) => {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-};
+// Keeps something in this browser; whether it did as it was told.
 const keep = (name, value) => {
   try {
     localStorage.setItem(name, value);
+    return true;
   } catch (error) {
     console.info(error);
+    return false;
   }
 };
 
@@ -56,15 +52,15 @@ const goToUnit = () => {
 };
 
 const ACTIONS = {
-  "/": ["搜索", () => find("#search")?.focus()],
-  j: ["下一项任务", () => step(1)],
-  k: ["上一项任务", () => step(-1)],
-  o: ["打开这项任务", () => document.activeElement.closest("[data-serial]")?.querySelector(".task-link").click()],
-  u: ["这项任务的单位", goToUnit],
+  "/": [words["key-search"], () => find("#search")?.focus()],
+  j: [words["key-next"], () => step(1)],
+  k: [words["key-previous"], () => step(-1)],
+  o: [words["key-open"], () => document.activeElement.closest("[data-serial]")?.querySelector(".task-link").click()],
+  u: [words["key-unit"], goToUnit],
   // A frame has neither masthead nor links to units.
-  c: ["复制链接", () => find(".copy-link")?.click()],
-  z: ["撤销", () => find(".undo")?.click()],
-  "?": ["所有快捷键", () => settings.showPopover()],
+  c: [words["key-copy"], () => find(".copy-link")?.click()],
+  z: [words["key-undo"], () => find(".undo")?.click()],
+  "?": [words["key-all"], () => settings.showPopover()],
 };
 
 addEventListener("keydown", (event) => {
@@ -83,6 +79,7 @@ addEventListener("keydown", (event) => {
 // The sheet of what can be set, with all keys.
 
 const TEXT = "fengong.text";
+const SCRIPT = "fengong.script";
 
 const choice = (label, isOn, set) => {
   const box = make("input", { type: "checkbox", checked: isOn });
@@ -90,26 +87,45 @@ const choice = (label, isOn, set) => {
   return make("label", { className: "setting" }, box, label);
 };
 
-const close = make("button", { type: "button", className: "icon-button close", ariaLabel: "关闭" });
+// Each language is named as those who read it call it. What is chosen holds for this browser; where that keeps nothing, for the link.
+const languages = make("select", { className: "field" });
+for (const it of LANGUAGES) {
+  const name = new Intl.DisplayNames(it, { type: "language" }).of(it);
+  languages.append(make("option", { value: it, lang: it, textContent: name, selected: it === root.lang }));
+}
+languages.addEventListener("change", () => {
+  const url = new URL(location);
+  url.searchParams.delete("lang");
+  if (!keep("fengong.lang", languages.value)) url.searchParams.set("lang", languages.value);
+  if (url.href === location.href) location.reload();
+  else location.replace(url);
+});
+
+const close = make("button", { type: "button", className: "icon-button close", ariaLabel: words.close });
 close.addEventListener("click", () => settings.hidePopover());
 
-const keys = Object.entries({ ...ACTIONS, Escape: ["关闭，或清空搜索"] }).map(([key, [what]]) =>
+const keys = Object.entries({ ...ACTIONS, Escape: [words["key-escape"]] }).map(([key, [what]]) =>
   make("li", {}, make("kbd", { textContent: key }), what),
 );
 
 const settings = make(
   "dialog",
-  { id: "settings", className: "over", popover: "auto", ariaLabel: "设置" },
-  make("div", { className: "over-head" }, make("h2", { textContent: "设置", tabIndex: -1, autofocus: true }), close),
-  choice("长者模式：大字，版面更宽松", root.dataset.text === "large", (isOn) => {
+  { id: "settings", className: "over", popover: "auto", ariaLabel: words.settings },
+  make("div", { className: "over-head" }, make("h2", { textContent: words.settings, tabIndex: -1, autofocus: true }), close),
+  choice(words.large, root.dataset.text === "large", (isOn) => {
     root.dataset.text = isOn ? "large" : "";
     keep(TEXT, root.dataset.text);
   }),
-  choice("用快捷键（打字时不起作用）", areKeysOn, (isOn) => {
+  choice(words["keys-on"], areKeysOn, (isOn) => {
     areKeysOn = isOn;
     keep(KEYS, isOn ? "on" : "off");
   }),
-  make("h3", { textContent: "快捷键" }),
+  make("label", { className: "setting" }, make("span", { textContent: words.language }), languages),
+  ...(root.lang === "zh-Hant" ? [choice(words.traditional, kept(SCRIPT) === "traditional", (isOn) => {
+    keep(SCRIPT, isOn ? "traditional" : "");
+    location.reload();
+  })] : []),
+  make("h3", { textContent: words.keys }),
   make("ul", { className: "keys" }, ...keys),
 );
 document.body.append(settings);

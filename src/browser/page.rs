@@ -6,6 +6,8 @@ use notice::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
+use crate::gloss::in_script;
+
 /// Runs something once the changes that were just made are on the page, before they are painted.
 pub fn after_render(run: impl FnOnce() + 'static) {
     request_animation_frame(run);
@@ -20,7 +22,7 @@ pub fn set_ready() {
 
 /// Gives the page its title.
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    document().set_title(&in_script(title));
 }
 
 /// Scrolls to an offset in CSS pixels.
@@ -139,6 +141,24 @@ pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     #[allow(clippy::cast_possible_truncation, reason = "a year has four digits, a month and a day have two")]
     Date { year: now.get_full_year() as u16, month: now.get_month() as u8 + 1, day: now.get_date() as u8 }
+}
+
+/// A day as people write it in the language of the page.
+pub fn date(Date { year, month, day }: Date) -> String {
+    let day = js_sys::Date::new_with_year_month_day(year.into(), i32::from(month) - 1, day.into());
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    day.to_locale_date_string(&language(), &options).into()
+}
+
+/// The language of the interface, as `boot.js` chose it.
+pub fn language() -> String {
+    document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// The words of the interface, which `boot.js` has loaded.
+pub fn words() -> String {
+    js_sys::Reflect::get(&window(), &"fengongWords".into()).ok().and_then(|it| it.as_string()).unwrap_or_default()
 }
 
 /// Whether a popover opens, by what its event says.

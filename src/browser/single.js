@@ -11,7 +11,12 @@ const unpacked = async (id) => {
   return new Response(stream).arrayBuffer();
 };
 
-globalThis.fengongStart = async () => init({ module_or_path: await unpacked("page-wasm") });
+globalThis.fengongWordsOf = async (language) => new TextDecoder().decode(await unpacked(`words-${language}`));
+
+globalThis.fengongStart = async (words) => {
+  await words;
+  return init({ module_or_path: await unpacked("page-wasm") });
+};
 
 globalThis.fengongExporter = async () => ({
   default: async () => exporter.default({ module_or_path: await unpacked("exporter-wasm") }),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{page, program::Plain};
 use crate::url::{Url, shared_address};
-use crate::words;
+use crate::{say, words};
 
 /// What is said about the tasks beside them.
 pub struct About {
@@ -52,13 +52,13 @@ const NAMED: usize = 3;
 /// Whose list it is: `市发展改革委责任清单`, `王东、六：重点工作责任分工`.
 pub fn title(answer: &Answer, heading: &Heading) -> String {
     let chips = &answer.chips;
-    let mut named = chips.iter().take(NAMED).map(words::condition).collect::<Vec<_>>().join("、");
+    let mut named = chips.iter().take(NAMED).map(words::condition).collect::<Vec<_>>().join(say::comma());
     if chips.len() > NAMED {
-        named = format!("{named}等 {} 个条件", chips.len());
+        named = say::conditions_more(named, chips.len());
     }
     match &answer.unit {
-        Some(UnitView::One(page)) => format!("{}责任清单", page.name),
+        Some(UnitView::One(page)) => say::duty_list(&page.name),
         _ if named.is_empty() => heading.table_title.clone(),
-        _ => format!("{named}：{}", heading.table_title),
+        _ => say::list_title(named, &heading.table_title),
     }
 }

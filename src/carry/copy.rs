@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use crate::browser::take::{copy_text, once_taken};
 use crate::live::live;
 use crate::plain::{button, element, leaf, text};
+use crate::say;
 
 /// How long the button says that the text was copied.
 const SAYS_COPIED_MS: u64 = 2_000;
-
-/// What the button says once the text is there.
-const COPIED: &str = "已复制";
 
 /// A button of a class of the style sheet that copies what `read` gives at the click.
 pub fn copy_button(class: &'static str, label: &'static str, read: impl Fn() -> String + 'static) -> AnyView {
@@ -36,12 +34,12 @@ pub fn copy_button(class: &'static str, label: &'static str, read: impl Fn() -> 
             }
         });
     };
-    let name = live(move || text(if copied.get().is_some() { COPIED } else { label }));
-    let said = live(move || text(if copied.get().is_some() { COPIED } else { "" }));
+    let name = live(move || text(if copied.get().is_some() { say::copied() } else { label }));
+    let said = live(move || text(if copied.get().is_some() { say::copied() } else { "" }));
     let by_hand = live(move || {
         let refused = refused.get();
         (!refused.is_empty()).then(|| {
-            let said = text("浏览器不让网页复制，请选中下面的文字自己复制：");
+            let said = text(say::copy_by_hand());
             element("p", &[("class", "copy-by-hand"), ("role", "alert")], vec![said, leaf("code", "", &refused)])
         })
     });

@@ -13,26 +13,26 @@ use crate::browser::{
 use crate::live::live;
 use crate::plain::{Drawn, button, element, leaf, text};
 use crate::url::use_url;
-use crate::words;
-
-const NOT_MADE: &str = "没有做成：可能网络断了，或者网站刚换了新版本。请刷新后再试，链接和筛选都不会丢。";
-const COPIED: &str = "已复制，到 Word、WPS 或表格里粘贴。";
-const NOT_COPIED: &str = "没有复制成：浏览器不让网页复制，或者网络断了。可以下载 Excel 工作簿，从里面复制。";
+use crate::{say, words};
 
 /// A file that can be made: its ending, its name and what it is good for.
-const FILES: [(&str, &str, &str); 4] = [
-    ("xlsx", "Excel 工作簿", "任务、任务×单位、说明三张表，可筛选，可打印"),
-    ("csv", "CSV", "一行一项任务"),
-    ("md", "Markdown", "通知的六栏"),
-    ("json", "JSON", "给程序用，任务和开放数据里的一样"),
-];
+fn made() -> [[&'static str; 3]; 4] {
+    [
+        ["xlsx", say::file_xlsx(), say::file_xlsx_for()],
+        ["csv", "CSV", say::file_csv_for()],
+        ["md", "Markdown", say::file_md_for()],
+        ["json", "JSON", say::file_json_for()],
+    ]
+}
 
 /// What stands beside the page, on a host: its address, its name and what it is good for.
-const BESIDE: [(&str, &str, &str); 3] = [
-    ("fengong.html", "整个网页（一个文件）", "存在 U 盘或内网，双击就能用，不用联网"),
-    ("data/tasks.csv", "全部任务 CSV", "开放数据"),
-    ("data/tasks.json", "全部任务 JSON", "开放数据，也给程序用"),
-];
+fn beside() -> [[&'static str; 3]; 3] {
+    [
+        ["fengong.html", say::whole_page(), say::whole_page_for()],
+        ["data/tasks.csv", say::all_csv(), say::open_data()],
+        ["data/tasks.json", say::all_json(), say::open_data_programs()],
+    ]
+}
 
 /// What the dialog holds.
 pub fn files() -> AnyView {
@@ -40,7 +40,7 @@ pub fn files() -> AnyView {
     let said = RwSignal::new(String::new());
     // What is listed, in the words of the exporter, and how many tasks that is.
     let listed = move || {
-        said.set("正在做……".to_owned());
+        said.set(say::making().to_owned());
         let question = |answer: &Answer| (answer.query.set(Field::Task, None).to_string(), about(url), answer.count);
         url.answer.with_untracked(question)
     };
@@ -49,40 +49,40 @@ pub fn files() -> AnyView {
         let name = format!("{}.{ending}", words::file_name(&about.title));
         once_taken(&save_table(DATASET, &query, plain(&about.plain()), ending, &name), move |is_made| {
             said.try_set(match (is_made, count) {
-                (false, _) => NOT_MADE.to_owned(),
-                (true, 0) => format!("没有符合条件的任务，{name} 里只有标题；已交给浏览器下载。"),
-                (true, _) => format!("{name} 已交给浏览器下载。"),
+                (false, _) => say::not_made().to_owned(),
+                (true, 0) => say::made_empty(&name),
+                (true, _) => say::made(&name),
             });
         });
     };
     let copy = move || {
         let (query, about, _) = listed();
         once_taken(&copy_table(DATASET, &query, plain(&about.plain())), move |is_copied| {
-            said.try_set(if is_copied { COPIED } else { NOT_COPIED }.to_owned());
+            said.try_set(if is_copied { say::table_copied() } else { say::table_not_copied() }.to_owned());
         });
     };
     let line =
         |button: Drawn, good_for: &str| element("li", &[], vec![button.into_any(), leaf("span", "note", good_for)]);
-    let mut lines: Vec<AnyView> = FILES
-        .into_iter()
-        .map(|file| line(button("button", file.1, move || make(file.0)).with("data-file", file.0), file.2))
-        .collect();
-    lines.push(line(button("button copy-table", "复制为表格", copy), "粘贴到 Word、WPS，保留各栏"));
-    lines.push(line(button("button", "打印或存为 PDF", page::print), "通知原来的样式，A4 横向"));
+    let file = |[ending, name, good_for]: [&'static str; 3]| {
+        line(button("button", name, move || make(ending)).with("data-file", ending), good_for)
+    };
+    let mut lines: Vec<AnyView> = made().into_iter().map(file).collect();
+    lines.push(line(button("button copy-table", say::copy_table(), copy), say::copy_table_for()));
+    lines.push(line(button("button", say::print_pdf(), page::print), say::print_pdf_for()));
     let count = url.answer.with(|answer| answer.count);
-    let beside = BESIDE.map(|(address, name, good_for)| {
+    let beside = beside().map(|[address, name, good_for]| {
         let attributes =
             vec![("class", "button".to_owned()), ("href", address.to_owned()), ("download", String::new())];
         line(Drawn::html("a", attributes, vec![text(name)]), good_for)
     });
     let mut parts = vec![
-        leaf("p", "note", &format!("现在列出的 {count} 项任务。")),
+        leaf("p", "note", &say::listed_now(count)),
         element("ul", &[("class", "over-files")], lines),
         element("p", &[("class", "said"), ("role", "status")], vec![live(move || text(&said.read()))]),
     ];
     // A page in one file has nothing beside it.
     if page::has_files_beside() {
-        parts.push(leaf("h3", "", "整份通知"));
+        parts.push(leaf("h3", "", say::whole_notice()));
         parts.push(element("ul", &[("class", "over-files")], beside.into_iter().collect()));
     }
     parts.into_any()

@@ -13,7 +13,7 @@ use crate::charts::files;
 use crate::plain::{Drawn, element, leaf, text};
 use crate::results::{columns, heading_row, table_group, table_row};
 use crate::url::Url;
-use crate::words;
+use crate::{say, words};
 
 /// Lays out the sheets while somebody prints, and only then: nobody waits for hundreds of rows that nobody sees.
 pub fn print_on_paper(url: Url) {
@@ -45,7 +45,7 @@ fn paper(url: Url) -> AnyView {
             // What the list is narrowed to says nothing of the task.
             Some(task) => {
                 about.conditions.clear();
-                about.title = format!("第{}项任务", task.serial);
+                about.title = say::paper_task(task.serial);
                 about.link = url.whole_address();
                 let matched = Matched { task: task.serial - 1, why: Vec::new() };
                 (Vec::new(), vec![element("tbody", &[], vec![table_row(&index, &resolved, &matched, None)])])
@@ -66,7 +66,7 @@ fn paper(url: Url) -> AnyView {
 fn head(answer: &Answer, about: &About) -> AnyView {
     let count = if answer.open.is_some() { 1 } else { answer.count };
     let mut facts = about.conditions.clone();
-    facts.extend([format!("共 {count} 项任务"), format!("打印日期：{}", about.day)]);
+    facts.extend([say::paper_count(count), say::paper_day(&about.day)]);
     let words =
         vec![leaf("h1", "", &about.title), leaf("p", "", &facts.join("　")), leaf("p", "paper-link", &about.link)];
     let words = element("div", &[], words);
@@ -74,7 +74,7 @@ fn head(answer: &Answer, about: &About) -> AnyView {
 }
 
 fn table(about: &About, bodies: Vec<AnyView>) -> AnyView {
-    let source = element("td", &[("colspan", "6")], vec![text(&format!("{}　来源：{}", about.title, about.source))]);
+    let source = element("td", &[("colspan", "6")], vec![text(&say::paper_source(&about.title, &about.source))]);
     let foot = element("tfoot", &[], vec![element("tr", &[], vec![source])]);
     element("table", &[], [columns()].into_iter().chain(bodies).chain([foot]).collect())
 }
@@ -88,7 +88,7 @@ fn bodies(index: &Index, resolved: &Resolved, answer: &Answer) -> Vec<AnyView> {
     for block in &answer.blocks {
         let (class, name) = words::block(&block.what);
         if class != "visually-hidden" {
-            let title = format!("{name}　{} 项", block.count);
+            let title = say::paper_block(name, block.count);
             bodies.push(element("tbody", &[], vec![heading_row("block-row", &title)]));
         }
         bodies.extend(block.groups.iter().flat_map(|group| table_group(index, resolved, group, None)));

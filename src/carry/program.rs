@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 
 use crate::{
     browser::program::{Plain, number, offer},
-    words,
+    say, words,
 };
 
 /// Makes `window.fengong`.
@@ -38,7 +38,7 @@ fn found(index: &Index, query: &JsValue) -> Plain {
         warnings.push(warning(it.field.name(), &it.value, &words::warning(it)));
     }
     if !is_text {
-        warnings.push(warning("", "", "query() 要的是字符串，如 \"leader=wangdong\"；这次当作没有条件。"));
+        warnings.push(warning("", "", say::query_wants_text()));
     }
     Plain::Object(vec![
         ("count", answer.count.into()),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use leptos::prelude::*;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
-use crate::plain::Drawn;
+use crate::{plain::Drawn, say};
 
 /// The largest symbol that phones read from paper: 117 modules a side, some 1,200 characters of an address.
 const LARGEST: u8 = 25;
@@ -46,7 +46,7 @@ pub fn qr_code(address: &str, pixels: i32) -> Option<AnyView> {
         ("viewBox", format!("0 0 {side} {side}")),
         ("width", (pixels * side).to_string()),
         ("role", "img".to_owned()),
-        ("aria-label", "这个画面的二维码".to_owned()),
+        ("aria-label", say::qr_label().to_owned()),
     ];
     let shape = |class: &str, path: String| {
         Drawn::svg("path", vec![("class", class.to_owned()), ("d", path)], Vec::new()).into_any()

@@ -10,7 +10,7 @@ use crate::browser::{
 use crate::live::live;
 use crate::plain::{button, element, leaf, text};
 use crate::url::{Url, use_url};
-use crate::words;
+use crate::{say, words};
 
 /// What the dialog holds, for what is shown now.
 pub fn share() -> AnyView {
@@ -19,21 +19,24 @@ pub fn share() -> AnyView {
         let (index, today, link) = (url.index(), page::today(), url.whole_address());
         let heading = index.dataset().heading();
         let frame = words::frame(&url.embed_address(), &title(answer, heading));
-        let code = qr_code(&link, 4)
-            .unwrap_or_else(|| leaf("p", "note", "这个链接做不成二维码：太长，或者是本机上的文件。请复制链接。"));
+        let code = qr_code(&link, 4).unwrap_or_else(|| leaf("p", "note", say::no_qr()));
         vec![
-            part("链接", &link, vec![copy_button("button is-primary", "复制", text_of(&link)), system_share(url)]),
-            element("div", &[("class", "over-qr")], vec![code, leaf("p", "note", "用手机扫一扫，看到同一个画面。")]),
-            citation("引用（GB/T 7714）", &cite::standard(heading, answer, &link, today)),
-            citation("引用（文字）", &cite::in_words(heading, answer, &link, today)),
-            citation("嵌入别的网页", &frame),
+            part(
+                say::link(),
+                &link,
+                vec![copy_button("button is-primary", say::copy(), text_of(&link)), system_share(url)],
+            ),
+            element("div", &[("class", "over-qr")], vec![code, leaf("p", "note", say::scan())]),
+            citation(say::citation_standard(), &cite::standard(heading, answer, &link, today)),
+            citation(say::citation_plain(), &cite::in_words(heading, answer, &link, today)),
+            citation(say::embed_code(), &frame),
         ]
         .into_any()
     })
 }
 
 fn citation(title: &str, words: &str) -> AnyView {
-    let copy = copy_button("button", "复制", text_of(words));
+    let copy = copy_button("button", say::copy(), text_of(words));
     part(title, words, vec![copy])
 }
 
@@ -56,9 +59,9 @@ fn system_share(url: Url) -> AnyView {
     let said = RwSignal::new("");
     let send = move || {
         once_taken(&take::share(&page::title(), &url.whole_address()), move |is_sent| {
-            said.try_set(if is_sent { "" } else { "没有发出去；链接还在这里，可以复制。" });
+            said.try_set(if is_sent { "" } else { say::not_sent() });
         });
     };
     let said = element("p", &[("class", "said"), ("role", "status")], vec![live(move || text(said.get()))]);
-    vec![button("button system-share", "发给……", send).into_any(), said].into_any()
+    vec![button("button system-share", say::send_to(), send).into_any(), said].into_any()
 }

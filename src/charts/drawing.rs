@@ -17,7 +17,8 @@ pub fn drawing(place: Place) -> AnyView {
     let url = use_url();
     let picture = Memo::new_with_compare(
         move |_| {
-            let drawn = |room| url.answer.with(|answer| Some(chart::draw(chart(answer, place)?, room)));
+            let drawn =
+                |room| url.answer.with(|answer| Some(chart::draw(chart(answer, place)?, room, &words::drawn())));
             url.pictures.room(place).and_then(drawn).unwrap_or_default()
         },
         |_, _| true,

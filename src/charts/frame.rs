@@ -5,7 +5,7 @@ use super::{chart, drawing::drawing, save::save_buttons, switches::switches, tab
 use crate::browser::page;
 use crate::live::live;
 use crate::plain::{Drawn, element, leaf, text};
-use crate::url::use_url;
+use crate::{say, url::use_url};
 use leptos::prelude::*;
 
 /// A picture with all that belongs to it.
@@ -35,7 +35,8 @@ pub fn frame(place: Place) -> AnyView {
         let is_open = is_open.get();
         url.answer.with(|answer| chart(answer, place).filter(|_| is_open).map(|chart| table(url, &answer.query, chart)))
     });
-    let figures = vec![leaf("summary", "", "以表格显示"), element("div", &[("class", "figures-frame")], vec![figures])];
+    let figures =
+        vec![leaf("summary", "", say::as_table()), element("div", &[("class", "figures-frame")], vec![figures])];
     let figures = Drawn::html("details", vec![("class", "figures".to_owned())], figures)
         .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
     let foot = element("footer", &[("class", "chart-foot")], vec![figures.into_any(), save_buttons(place)]);

@@ -10,8 +10,7 @@ use crate::browser::{
 };
 use crate::live::live;
 use crate::plain::{button, element, text};
-use crate::url::use_url;
-use crate::words::file_name;
+use crate::{say, url::use_url, words::file_name};
 use leptos::prelude::*;
 
 /// How wide a picture is drawn to be taken along, in pixels, whatever the screen: the room for it on a sheet.
@@ -36,22 +35,22 @@ pub fn save_buttons(place: Place) -> AnyView {
         let Some((svg, name)) = file() else { return };
         said.set("");
         let (taken, done) = match ending {
-            Some(ending) => (save_picture(&svg, ending, &format!("{name}.{ending}")), "已交给浏览器下载"),
-            None => (copy_picture(&svg), "已复制"),
+            Some(ending) => (save_picture(&svg, ending, &format!("{name}.{ending}")), say::given_to_browser()),
+            None => (copy_picture(&svg), say::copied()),
         };
         // The picture may be gone by then.
         once_taken(&taken, move |is_taken| {
-            said.try_set(if is_taken { done } else { "浏览器没有做成；可以换一种方式保存。" });
+            said.try_set(if is_taken { done } else { say::picture_not_saved() });
         });
     };
     let said = live(move || text(said.get()));
     let mut buttons = vec![
         element("span", &[("class", "said"), ("role", "status")], vec![said]),
-        button("text-button save-svg", "下载 SVG", move || take(Some("svg"))).into_any(),
-        button("text-button save-png", "下载 PNG", move || take(Some("png"))).into_any(),
+        button("text-button save-svg", say::download_svg(), move || take(Some("svg"))).into_any(),
+        button("text-button save-png", say::download_png(), move || take(Some("png"))).into_any(),
     ];
     if has("clipboard") {
-        buttons.push(button("text-button save-copy", "复制图片", move || take(None)).into_any());
+        buttons.push(button("text-button save-copy", say::copy_picture(), move || take(None)).into_any());
     }
     element("span", &[("class", "chart-actions")], buttons)
 }
@@ -74,5 +73,5 @@ fn file(answer: &Answer, chart: &Chart, heading: &Heading, room: i32) -> String 
         note: words::note(chart),
         source: words::source(heading),
     };
-    chart::svg(&chart::draw(chart, room), &caption, &picture::look)
+    chart::svg(&chart::draw(chart, room, &words::drawn()), &caption, &picture::look)
 }

@@ -3,7 +3,7 @@
 use explore::{Field, LEAST, Named, Query, Show, Topic};
 
 use crate::plain::{element, leaf, link, text};
-use crate::url::Url;
+use crate::{say, url::Url};
 use leptos::prelude::*;
 
 /// How many tasks units may have to share to be joined: what is offered.
@@ -13,17 +13,20 @@ const THRESHOLDS: [usize; 5] = [3, 5, LEAST, 15, 20];
 pub fn switches(url: Url, query: &Query, topic: Topic) -> AnyView {
     let pair = |show, default, other| pair(query, show, [default, other]);
     match topic {
-        Topic::Leaders => pair(Show::Share, "数量", "占比"),
-        Topic::Ranking(_) => vec![pair(Show::Roles, "牵头", "按角色"), pair(Show::All, "前 15", "全部")].into_any(),
-        Topic::Sections(_) => pair(Show::Kind, "分管领导", "单位类别"),
-        Topic::Matrix => pair(Show::Similar, "按类别排", "按相似排"),
+        Topic::Leaders => pair(Show::Share, say::numbers(), say::show_share()),
+        Topic::Ranking(_) => {
+            vec![pair(Show::Roles, say::role_lead(), say::show_roles()), pair(Show::All, say::top_units(), say::all())]
+                .into_any()
+        }
+        Topic::Sections(_) => pair(Show::Kind, say::key_leader(), say::show_kind()),
+        Topic::Matrix => pair(Show::Similar, say::by_kind(), say::show_similar()),
         Topic::Network => {
             let least = url.resolved.with_untracked(|resolved| resolved.least);
             let to = |number: usize| {
                 let query = url.canonical(&query.set(Field::Least, Some(&number.to_string())));
                 (format!("≥{number}"), query, number == least)
             };
-            vec![leaf("small", "", "共同任务"), choice(THRESHOLDS.into_iter().map(to).collect())].into_any()
+            vec![leaf("small", "", say::shared_tasks()), choice(THRESHOLDS.into_iter().map(to).collect())].into_any()
         }
         Topic::Targets | Topic::Profile(_) | Topic::Subsections => ().into_any(),
     }

@@ -4,7 +4,7 @@ use explore::{Bars, Chart, Dots, Form, Grid, Network, Query};
 
 use super::words;
 use crate::plain::{element, leaf, link, text};
-use crate::url::Url;
+use crate::{say, url::Url};
 use leptos::prelude::*;
 
 /// The figures as a table.
@@ -36,9 +36,9 @@ type Count<'a> = &'a dyn Fn(usize) -> String;
 type Table = (Vec<String>, Vec<(AnyView, Vec<String>)>);
 
 fn of_bars(bars: &Bars, name: Name, count: Count) -> Table {
-    let mut columns = vec!["名称".to_owned()];
+    let mut columns = vec![say::column_name().to_owned()];
     columns.extend(bars.parts.iter().map(|part| part.name.clone()));
-    columns.extend(["符合条件", "全部"].map(str::to_owned));
+    columns.extend([say::matching(), say::all()].map(str::to_owned));
     let rows = bars.bars.iter().map(|bar| {
         let mut cells: Vec<String> = bar.parts.iter().map(|&part| count(part)).collect();
         cells.extend([count(bar.mark), bar.total.to_string()]);
@@ -48,9 +48,9 @@ fn of_bars(bars: &Bars, name: Name, count: Count) -> Table {
 }
 
 fn of_grid(grid: &Grid, name: Name, count: Count) -> Table {
-    let mut columns = vec!["名称".to_owned()];
+    let mut columns = vec![say::column_name().to_owned()];
     columns.extend(grid.columns.iter().map(|column| column.name.clone()));
-    columns.push("合计".to_owned());
+    columns.push(say::total().to_owned());
     let mut cells = grid.cells.iter().peekable();
     let rows = grid.rows.iter().enumerate().map(|(at, row)| {
         let mut counts = vec![String::new(); grid.columns.len()];
@@ -62,7 +62,7 @@ fn of_grid(grid: &Grid, name: Name, count: Count) -> Table {
     });
     let mut rows: Vec<(AnyView, Vec<String>)> = rows.collect();
     let sums = grid.columns.iter().map(|column| count(column.mark)).chain([String::new()]).collect();
-    rows.push((text("合计"), sums));
+    rows.push((text(say::total()), sums));
     (columns, rows)
 }
 
@@ -73,13 +73,13 @@ fn of_network(network: &Network, name: Name, count: Count) -> Table {
         .map(|node| (name(node.mark, &node.name), vec![network.kinds[node.kind].clone(), count(node.mark)]));
     let edges = network.edges.iter().map(|edge| {
         let names = edge.nodes.map(|at| network.nodes[at].name.as_str());
-        (name(edge.mark, &names.join(" · ")), vec!["一起被点名".to_owned(), count(edge.mark)])
+        (name(edge.mark, &names.join(" · ")), vec![say::named_together().to_owned(), count(edge.mark)])
     });
-    (["单位", "类别", "任务"].map(str::to_owned).to_vec(), nodes.chain(edges).collect())
+    ([say::key_unit(), say::column_kind(), say::field_task()].map(str::to_owned).to_vec(), nodes.chain(edges).collect())
 }
 
 fn of_dots(dots: &Dots, name: Name) -> Table {
     let all = dots.groups.iter().flat_map(|group| &group.dots);
     let rows = all.map(|dot| (name(dot.mark, &words::target(dot)), vec![dot.figure.words()]));
-    (["目标", "数字"].map(str::to_owned).to_vec(), rows.collect())
+    ([say::column_target(), say::column_figure()].map(str::to_owned).to_vec(), rows.collect())
 }

@@ -2,7 +2,7 @@
 
 use explore::{Answer, Chart, Dot, Field, Form, Heading, Key, Topic, View};
 
-use crate::words;
+use crate::{say, words};
 
 /// Where a picture stands. What is there can change: leaders beside sections, or kinds.
 #[derive(Clone, Copy, PartialEq)]
@@ -59,23 +59,38 @@ impl Place {
 /// What it is called.
 pub fn title(chart: &Chart) -> String {
     match (chart.topic, &chart.form) {
-        (Topic::Leaders, _) => "各分管领导的任务，按部分".to_owned(),
-        (Topic::Ranking(_), Form::Bars(bars)) if !bars.parts.is_empty() => "任务最多的单位，按角色".to_owned(),
-        (Topic::Ranking(_), _) => "牵头最多的单位".to_owned(),
-        (Topic::Sections(key), _) => format!("部分 × {}", words::key(key)),
-        (Topic::Targets, _) => "量化目标".to_owned(),
-        (Topic::Matrix, _) => "谁配合谁：配合单位 × 牵头单位".to_owned(),
-        (Topic::Network, _) => "谁和谁一起做".to_owned(),
-        (Topic::Subsections, _) => "按小节".to_owned(),
-        (Topic::Profile(key), _) => format!("按{}", words::key(key)),
+        (Topic::Leaders, _) => say::title_leaders().to_owned(),
+        (Topic::Ranking(_), Form::Bars(bars)) if !bars.parts.is_empty() => say::title_ranking_roles().to_owned(),
+        (Topic::Ranking(_), _) => say::title_ranking().to_owned(),
+        (Topic::Sections(key), _) => say::title_sections(words::key(key)),
+        (Topic::Targets, _) => say::key_target().to_owned(),
+        (Topic::Matrix, _) => say::title_matrix().to_owned(),
+        (Topic::Network, _) => say::title_network().to_owned(),
+        (Topic::Subsections, _) => say::by_subsection().to_owned(),
+        (Topic::Profile(key), _) => say::by_key(words::key(key)),
+    }
+}
+
+/// What is said inside of it.
+pub fn drawn() -> chart::Words {
+    chart::Words {
+        total: say::total(),
+        rest: say::picture_rest,
+        measure: |unit| match unit {
+            "" => say::measures_differ().to_owned(),
+            "%" => say::measure_percent().to_owned(),
+            unit => say::measure(unit),
+        },
+        logarithmic: |title| say::logarithmic(title),
+        shown: words::shown,
     }
 }
 
 /// How it is worked by keys.
 pub fn keys(topic: Topic) -> &'static str {
     match topic {
-        Topic::Targets => "图，用方向键移动，回车打开任务",
-        _ => "图，用方向键移动，回车筛选，Shift 加回车添加，Esc 取消",
+        Topic::Targets => say::keys_targets(),
+        _ => say::keys_marks(),
     }
 }
 
@@ -84,29 +99,25 @@ pub fn summary(chart: &Chart) -> String {
     let distinct = chart.distinct;
     let mark = |&at: &usize| {
         let mark = &chart.marks[at];
-        format!("{} {} 项，占 {}", mark.name(), mark.count, percent(mark.count, distinct))
+        say::mark_said(words::shown(&mark.name()), mark.count, percent(mark.count, distinct))
     };
     if let Form::Dots(dots) = &chart.form {
         if chart.marks.is_empty() {
-            return "符合条件的任务里没有量化目标。".to_owned();
+            return say::sentence(say::nothing_targets());
         }
         let groups = dots.groups.iter().filter(|group| !group.unit.is_empty());
-        let groups: Vec<String> = groups.map(|group| format!("“{}”{} 个", group.unit, group.dots.len())).collect();
-        return format!(
-            "{} 个数字，来自 {distinct} 项任务：{}。点一个数字，打开它的任务。",
-            chart.marks.len(),
-            groups.join("、")
-        );
+        let groups: Vec<String> = groups.map(|group| say::dot_group(&group.unit, group.dots.len())).collect();
+        return say::targets_said(chart.marks.len(), distinct, groups.join(say::comma()));
     }
     let leading: Vec<String> = chart.leading.iter().map(mark).collect();
     let joined = match &chart.form {
-        Form::Network(network) => format!("有连线的 {} 对。", network.edges.len()),
+        Form::Network(network) => say::pairs(network.edges.len()),
         _ => String::new(),
     };
     if leading.is_empty() {
-        "没有符合条件的任务。".to_owned()
+        say::sentence(say::nothing())
     } else {
-        format!("{}；共 {distinct} 项。{joined}", leading.join("；"))
+        say::summary(leading.join(say::semicolon()), distinct, joined)
     }
 }
 
@@ -119,37 +130,35 @@ pub fn summary_class(chart: &Chart) -> &'static str {
 pub fn note(chart: &Chart) -> String {
     let mut note = match chart.topic {
         Topic::Leaders | Topic::Ranking(_) | Topic::Profile(_) | Topic::Subsections if matches!(&chart.form, Form::Bars(bars) if bars.is_narrowed(&chart.marks)) => {
-            "灰色的一段是不符合其他条件的任务。".to_owned()
+            say::note_narrowed()
         }
-        Topic::Targets if chart.marks.is_empty() => String::new(),
+        Topic::Targets if chart.marks.is_empty() => "",
         Topic::Leaders
         | Topic::Ranking(_)
         | Topic::Profile(_)
         | Topic::Subsections
-        | Topic::Sections(_) => String::new(),
-        Topic::Matrix => "行是配合单位，列是牵头单位；下面的合计包括没有配合单位的任务。".to_owned(),
-        Topic::Targets => "计量单位相同的才放在一起比较。箭头是“至少”或“突破”，空心点是“突破”或“约”。".to_owned(),
-        Topic::Network => {
-            "实心圆是点名让它牵头或配合的任务，虚线圈加上经“各区政府”等统称涉及的；颜色是类别。连线是两个单位都被点名的任务，越粗越多。位置按全部任务排好，筛选时不动。".to_owned()
-        }
-    };
+        | Topic::Sections(_) => "",
+        Topic::Matrix => say::note_matrix(),
+        Topic::Targets => say::note_targets(),
+        Topic::Network => say::note_network(),
+    }
+    .to_owned();
     if let Some(overlap) = chart.overlap {
         let several = match chart.topic {
-            Topic::Leaders => "分管领导",
-            Topic::Matrix => "牵头和配合单位",
+            Topic::Leaders => say::key_leader(),
+            Topic::Matrix => say::lead_and_coop(),
             Topic::Sections(key) | Topic::Profile(key) => words::key(key),
-            Topic::Subsections => "小节",
-            Topic::Ranking(_) | Topic::Network | Topic::Targets => "单位",
+            Topic::Subsections => say::subsection(),
+            Topic::Ranking(_) | Topic::Network | Topic::Targets => say::key_unit(),
         };
-        note += &words::overlap("各数", several, overlap);
-        note += "。";
+        note += &say::sentence(words::overlap(say::each_count(), several, overlap));
     }
     note
 }
 
 /// The name of a mark for those who do not see it.
 pub fn mark(chart: &Chart, at: usize) -> String {
-    tip(chart, at).join("，")
+    tip(chart, at).join(say::clause())
 }
 
 /// What is said beside a mark.
@@ -159,15 +168,15 @@ pub fn tip(chart: &Chart, at: usize) -> Vec<String> {
         return all.find(|dot| dot.mark == at).map_or_else(Vec::new, |dot| vec![target(dot), dot.figure.words()]);
     }
     let mark = &chart.marks[at];
-    let mut lines = mark.names.clone();
-    let role = mark.role.map_or("", |role| role.title());
-    lines.push(format!("{role} {} 项，占 {}", mark.count, percent(mark.count, chart.distinct)).trim_start().to_owned());
+    let mut lines: Vec<String> = mark.names.iter().map(|name| words::shown(name).to_owned()).collect();
+    let role = mark.role.map_or("", words::role);
+    lines.push(say::mark_said(role, mark.count, percent(mark.count, chart.distinct)).trim_start().to_owned());
     lines
 }
 
 /// A figure that a task commits to, with what it measures.
 pub fn target(dot: &Dot) -> String {
-    format!("第 {} 项：{}", dot.serial, dot.figure.measured)
+    say::target_label(dot.serial, &dot.figure.measured)
 }
 
 /// The conditions that narrow a picture, and those that are only marked in it.
@@ -175,12 +184,11 @@ pub fn conditions(answer: &Answer, chart: &Chart) -> String {
     let (own, others): (Vec<_>, Vec<_>) = answer.chips.iter().partition(|chip| chart.topic.is_about(chip.field));
     let said = |chips: Vec<&explore::Chip>| {
         let chips = chips.into_iter().map(|chip| format!("{}{}", prefix(chip.field), words::condition(chip)));
-        chips.collect::<Vec<_>>().join("；")
+        chips.collect::<Vec<_>>().join(say::semicolon())
     };
     let (own, others) = (said(own), said(others));
-    let of =
-        if others.is_empty() { format!("全部 {} 项任务", answer.total) } else { format!("条件：{others}") };
-    if own.is_empty() { of } else { format!("{of}。图中选中：{own}") }
+    let of = if others.is_empty() { say::all_tasks(answer.total) } else { say::conditions_are(others) };
+    if own.is_empty() { of } else { say::chosen_in_picture(of, own) }
 }
 
 fn prefix(field: Field) -> String {
@@ -190,7 +198,7 @@ fn prefix(field: Field) -> String {
 
 /// Where the figures come from, and who drew them.
 pub fn source(heading: &Heading) -> String {
-    format!("来源：{}制图：分工。", words::source(heading))
+    say::chart_source(words::source(heading))
 }
 
 /// A part of a whole in hundredths, to a tenth.

@@ -9,8 +9,9 @@ use web_sys::Event;
 
 use super::several::{overlap_note, ways};
 use crate::live::live;
-use crate::plain::{Drawn, button, element, kept, leaf, text};
+use crate::plain::{self, Drawn, button, element, kept, leaf, text};
 use crate::{
+    say,
     url::{Url, use_url},
     words,
 };
@@ -46,12 +47,12 @@ pub fn facet_view(facet: &Facet, position: usize, between: AnyView) -> AnyView {
         parts.push(live(move || {
             let shown = url.answered(|answer| folds.shown(&answer.facets[position]));
             if folds.known.read().is_some() {
-                let unknown = if shown == 0 { "没有这个名字" } else { "" };
+                let unknown = if shown == 0 { say::unknown_name() } else { "" };
                 return element("p", &[("class", "facet-note"), ("role", "status")], vec![text(unknown)]);
             }
             let is_open = folds.is_unfolded.get();
-            let rest = format!("展开其余 {} 个", count.saturating_sub(shown));
-            button("facet-more", if is_open { "收起" } else { &rest }, move || folds.is_unfolded.set(!is_open))
+            let rest = say::unfold_rest(count.saturating_sub(shown));
+            button("facet-more", if is_open { say::fold() } else { &rest }, move || folds.is_unfolded.set(!is_open))
                 .with("aria-expanded", &is_open.to_string())
                 .into_any()
         }));
@@ -102,8 +103,8 @@ fn search(url: Url, key: Key, folds: Folds) -> AnyView {
     let attributes = vec![
         ("type", "search".to_owned()),
         ("class", "field facet-search".to_owned()),
-        ("placeholder", "名称、简称、拼音".to_owned()),
-        ("aria-label", format!("找{}", words::key(key))),
+        ("placeholder", say::find_hint().to_owned()),
+        ("aria-label", say::find_key(words::key(key))),
     ];
     let search = move |event: &Event| {
         let typed: String = event_target_value(event);
@@ -127,7 +128,7 @@ fn values(url: Url, facet: &Facet, folds: Folds) -> Vec<AnyView> {
             if !value.children.is_empty() {
                 let toggle = move || folds.under.update(|under| under.push((at, !shows_under)));
                 let button = button("icon-button unfold", "", toggle)
-                    .with("aria-label", &format!("{}的小节", value.name))
+                    .with("aria-label", &say::subsections_of(&value.name))
                     .with("aria-expanded", &shows_under.to_string());
                 unfold.push(button.into_any());
                 if shows_under {
@@ -152,6 +153,7 @@ fn value_view(
     under: Vec<AnyView>,
 ) -> AnyView {
     let FacetValue { id, name, count, state, .. } = value;
+    let name = words::shown(name);
     let hidden = if is_hidden { " is-hidden" } else { "" };
     let empty = if *count == 0 { " is-empty" } else { "" };
     let asked = match state {
@@ -167,9 +169,12 @@ fn value_view(
     let checkbox = Drawn::html("input", vec![("type", "checkbox".to_owned())], Vec::new())
         .checked(value.is_asked())
         .on("change", move |_| ask());
-    let label =
-        vec![checkbox.into_any(), leaf("span", "facet-name", name), leaf("span", "facet-count", &count.to_string())];
-    let said = format!("排除{name}");
+    let label = vec![
+        checkbox.into_any(),
+        element("span", &[("class", "facet-name")], vec![plain::name(name)]),
+        leaf("span", "facet-count", &count.to_string()),
+    ];
+    let said = say::exclude_name(name);
     let exclude = button("icon-button exclude", "", exclude)
         .with("aria-label", &said)
         .with("title", &said)

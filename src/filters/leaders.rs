@@ -8,8 +8,8 @@ use web_sys::{Event, KeyboardEvent};
 
 use crate::browser::{marks, page};
 use crate::live::live;
-use crate::plain::{Drawn, answered, element, leaf, text};
-use crate::url::use_url;
+use crate::plain::{self, Drawn, answered, element, leaf, text};
+use crate::{say, url::use_url, words};
 
 /// Height of a bar in the units of its picture.
 const HEIGHT: &str = "6";
@@ -78,15 +78,18 @@ pub fn leaders_strip() -> AnyView {
             point(marks::of(event));
         })
         .on("focusout", move |_| point(None));
-    let title = vec![text("各分管领导的任务数"), leaf("small", "", "符合其他条件 / 全部")];
+    let title = vec![text(say::tasks_per_leader()), leaf("small", "", say::matching_of_all())];
     let is_open = RwSignal::new(false);
     let table = live(move || {
         let is_open = is_open.get();
         url.answered(|answer| is_open.then(|| table(answer)))
     });
-    let figures =
-        Drawn::html("details", vec![("class", "figures".to_owned())], vec![leaf("summary", "", "以表格显示"), table])
-            .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
+    let figures = Drawn::html(
+        "details",
+        vec![("class", "figures".to_owned())],
+        vec![leaf("summary", "", say::as_table()), table],
+    )
+    .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
     element(
         "section",
         &[("class", "leaders"), ("aria-labelledby", "leaders-title")],
@@ -111,10 +114,11 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
     let stop = stop.filter(is_seen).or_else(asked).or_else(first).unwrap_or(0);
     let bar = |(at, leader): (usize, &FacetValue)| {
         let FacetValue { id, name, count, total, .. } = leader;
+        let name = words::shown(name);
         let empty = if *count == 0 { " is-empty" } else { "" };
-        let excluded = if leader.is_excluded() { "，已排除" } else { "" };
         let class = format!("leader{empty}{}", if leader.is_excluded() { " is-excluded" } else { "" });
-        let label = format!("{name}：{count}项，全部{total}项{excluded}");
+        let label = say::leader_label(name, count, total);
+        let label = if leader.is_excluded() { say::leader_excluded(label) } else { label };
         let figures = vec![leaf("b", "", &count.to_string()), text(&format!(" / {total}"))];
         element(
             "button",
@@ -128,7 +132,7 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
                 ("aria-label", &label),
             ],
             vec![
-                leaf("span", "leader-name", name),
+                element("span", &[("class", "leader-name")], vec![plain::name(name)]),
                 element("span", &[("class", "leader-figures")], figures),
                 self::bar(most, *total, *count),
             ],
@@ -139,16 +143,17 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
 
 /// The same figures in words, for those who do not see the bars.
 fn summary(answer: &Answer) -> AnyView {
-    let said = |FacetValue { name, count, total, .. }: &FacetValue| format!("{name} {count} 项（全部 {total} 项）");
+    let said = |FacetValue { name, count, total, .. }: &FacetValue| say::leader_said(words::shown(name), count, total);
     let said: Vec<String> = leaders(answer).iter().map(said).collect();
-    leaf("p", "visually-hidden", &said.join("；"))
+    leaf("p", "visually-hidden", &said.join(say::semicolon()))
 }
 
 /// The same figures as a table.
 fn table(answer: &Answer) -> AnyView {
-    let columns = ["分管领导", "符合其他条件", "全部"].map(|name| element("th", &[("scope", "col")], vec![text(name)]));
+    let columns = [say::key_leader(), say::matching_others(), say::all()]
+        .map(|name| element("th", &[("scope", "col")], vec![text(name)]));
     let row = |leader: &FacetValue| {
-        let name = element("th", &[("scope", "row")], vec![text(&leader.name)]);
+        let name = element("th", &[("scope", "row")], vec![text(words::shown(&leader.name))]);
         let figures = [leader.count, leader.total].map(|figure| leaf("td", "", &figure.to_string()));
         element("tr", &[], [name].into_iter().chain(figures).collect())
     };

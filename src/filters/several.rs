@@ -4,7 +4,7 @@ use explore::{Facet, Mode};
 use leptos::prelude::*;
 
 use crate::plain::{button, element, leaf};
-use crate::{url::use_url, words};
+use crate::{say, url::use_url, words};
 
 /// Whether a task must have one or all of the values that are asked for; nothing where that is no choice.
 pub fn ways(facet: &Facet) -> AnyView {
@@ -19,17 +19,17 @@ pub fn ways(facet: &Facet) -> AnyView {
             .with("aria-pressed", &(facet.ways == [mode]).to_string())
             .into_any()
     };
-    let label = format!("所选{}", words::key(key));
+    let label = say::chosen_of(words::key(key));
     element(
         "div",
         &[("class", "ways"), ("role", "group"), ("aria-label", &label)],
-        vec![way(Mode::Any, "任一", "有其中任何一个的任务"), way(Mode::All, "同时", "同时有这几个的任务")],
+        vec![way(Mode::Any, say::any(), say::any_title()), way(Mode::All, say::all_of(), say::all_title())],
     )
 }
 
 /// What the counts of a facet amount to; empty where that is no more than the tasks.
 pub fn overlap_note(facet: &Facet) -> AnyView {
     let several = words::key(facet.key);
-    let note = facet.overlap.map_or_else(String::new, |overlap| words::overlap("全部各数", several, overlap));
+    let note = facet.overlap.map_or_else(String::new, |overlap| words::overlap(say::all_counts(), several, overlap));
     leaf("p", "facet-note overlap", &note)
 }

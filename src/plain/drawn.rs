@@ -7,7 +7,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use super::in_browsers_only;
-use crate::browser::take::trusted;
+use crate::{browser::take::trusted, gloss::in_script};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::tachys::{
@@ -127,6 +127,15 @@ fn show(element: &dom::Element, shown: Option<(&'static str, SendWrapper<JsValue
     }
 }
 
+/// Sets an attribute; of what a person gets to know as this reader is shown it.
+fn set(element: &dom::Element, name: &str, value: &str) {
+    if matches!(name, "title" | "aria-label" | "label") {
+        Rndr::set_attribute(element, name, &in_script(value));
+    } else {
+        Rndr::set_attribute(element, name, value);
+    }
+}
+
 fn follow(element: &dom::Element, live: Option<(&'static str, Signal<String>)>) -> Option<RenderEffect<()>> {
     live.map(|(name, value)| {
         let element = element.clone();
@@ -157,7 +166,7 @@ impl Render for Drawn {
         let Self { tag, key, namespace, attributes, live, shown, handlers, children } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
-            Rndr::set_attribute(&element, name, value);
+            set(&element, name, value);
         }
         let children = (!children.is_empty()).then(|| {
             let mut children = children.build();
@@ -194,7 +203,7 @@ impl Render for Drawn {
         }
         for (at, (name, value)) in self.attributes.iter().enumerate() {
             if state.attributes.get(at).is_none_or(|old| old.0 != *name || old.1 != *value) {
-                Rndr::set_attribute(&state.element, name, value);
+                set(&state.element, name, value);
             }
         }
         for (name, _) in &state.attributes {

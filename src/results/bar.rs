@@ -4,31 +4,28 @@ use explore::{Answer, Field, Named, View};
 use leptos::prelude::*;
 
 use crate::plain::{Drawn, answered, element, leaf, link_to, text};
-use crate::{filters::role_counts, url::use_url, words};
+use crate::{filters::role_counts, say, url::use_url, words};
 
 /// The line above the tasks.
 pub fn result_bar() -> AnyView {
     let notes = answered(|answer| {
         let lines = answer.count + answer.repeated;
-        let repeated = if answer.repeated == 0 {
-            String::new()
-        } else {
-            format!("共同牵头的任务在有关的每个标题下都列出：下面共 {lines} 行，不重复 {} 项。", answer.count)
-        };
+        let repeated = if answer.repeated == 0 { String::new() } else { say::repeated_lines(lines, answer.count) };
         let overlap = answer.roles.as_ref().and_then(explore::RoleCounts::overlap);
-        let roles = overlap.map_or_else(String::new, |it| words::overlap("三种角色", "单位，各有角色", it));
+        let roles =
+            overlap.map_or_else(String::new, |it| words::overlap(say::three_roles(), say::units_with_roles(), it));
         let said = [repeated, roles].into_iter().filter(|note| !note.is_empty());
         said.map(|note| leaf("p", "note", &note)).collect::<Vec<_>>().into_any()
     });
     let shown_as = answered(|answer| {
-        let group = choose(Field::Group, "分组", &names(words::grouping), answer.grouping.name());
-        vec![group, choose(Field::Sort, "排序", &names(words::sort), answer.sort.name())].into_any()
+        let group = choose(Field::Group, say::field_group(), &names(words::grouping), answer.grouping.name());
+        vec![group, choose(Field::Sort, say::field_sort(), &names(words::sort), answer.sort.name())].into_any()
     });
     let parts = vec![
         answered(count),
         answered(role_counts),
         element("div", &[("class", "shown-as")], vec![shown_as]),
-        element("nav", &[("class", "views"), ("aria-label", "视图")], vec![answered(views)]),
+        element("nav", &[("class", "views"), ("aria-label", say::field_view())], vec![answered(views)]),
     ];
     vec![element("div", &[("class", "result-bar")], parts), notes].into_any()
 }
@@ -36,7 +33,7 @@ pub fn result_bar() -> AnyView {
 fn count(answer: &Answer) -> AnyView {
     let count = answer.count.to_string();
     let attributes = [("class", "count"), ("role", "status"), ("tabindex", "-1"), ("data-count", &count)];
-    element("p", &attributes, vec![leaf("b", "", &count), text(" 项任务")])
+    element("p", &attributes, vec![leaf("b", "", &count), text(&say::tasks_shown(answer.count))])
 }
 
 /// A closed set of values: the name of each in the URL and on the screen.

@@ -4,9 +4,10 @@ use explore::{Answer, Chip, Field, Ignored, Mode, Suggestion};
 use leptos::prelude::*;
 
 use crate::live::live;
-use crate::plain::{answered, button, element, leaf, link, text};
+use crate::plain::{self, answered, button, element, leaf, link, text};
 use crate::{
     browser::page,
+    say,
     url::{COUNT, Url, use_url},
     words,
 };
@@ -24,7 +25,7 @@ pub fn conditions() -> AnyView {
         if answer.chips.is_empty() {
             return ().into_any();
         }
-        let clear = button("text-button clear", "全部清除", move || {
+        let clear = button("text-button clear", say::clear_all(), move || {
             url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
             page::after_render(focus_count);
         });
@@ -32,7 +33,7 @@ pub fn conditions() -> AnyView {
     });
     let undo = live(move || {
         let label = words::undo(&url.last_change()?);
-        let undo = button("text-button undo", "撤销", move || {
+        let undo = button("text-button undo", say::undo(), move || {
             url.undo();
             if url.last_change().is_none() {
                 page::after_render(focus_count);
@@ -40,7 +41,7 @@ pub fn conditions() -> AnyView {
         });
         Some(element("li", &[], vec![undo.with("aria-label", &label).with("title", &label).into_any()]))
     });
-    element("ul", &[("class", "chips"), ("aria-label", "筛选条件")], vec![chips, clear, undo])
+    element("ul", &[("class", "chips"), ("aria-label", say::conditions())], vec![chips, clear, undo])
 }
 
 /// One condition.
@@ -54,8 +55,12 @@ fn chip(url: Url, chip: &Chip) -> AnyView {
     });
     let cross = element("span", &[("class", "cross"), ("aria-hidden", "true")], Vec::new());
     remove
-        .with("aria-label", &format!("去掉条件：{label} {name}"))
-        .holding(vec![leaf("small", "", &label), leaf("span", "chip-name", &name), cross])
+        .with("aria-label", &say::remove_condition(&label, &name))
+        .holding(vec![
+            leaf("small", "", &label),
+            element("span", &[("class", "chip-name")], vec![plain::name(&name)]),
+            cross,
+        ])
         .into_any()
 }
 
@@ -79,16 +84,16 @@ pub fn warnings() -> AnyView {
 
 fn warning(url: Url, ignored: &Ignored) -> AnyView {
     let words = words::warning(&ignored.warning);
-    let label = format!("去掉：{words}");
+    let label = say::remove_this(&words);
     let mut said = vec![text(&words)];
     if !ignored.meant.is_empty() {
         let name = |name: &str| text(&words::value(ignored.warning.field, name));
         let meant = ignored.meant.iter().map(|it| link(&it.query, "meant", false, vec![name(&it.name)]));
-        let meant = [text("您是不是要找：")].into_iter().chain(meant).collect();
+        let meant = [text(say::did_you_mean())].into_iter().chain(meant).collect();
         said.push(element("span", &[("class", "meant-list")], meant));
     }
     let ignored = ignored.clone();
-    let remove = button("text-button", "去掉", move || {
+    let remove = button("text-button", say::remove(), move || {
         url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
         page::after_render(focus_count);
     });
@@ -102,11 +107,11 @@ pub fn offers(answer: &Answer) -> AnyView {
     }
     let offer = |it: &Suggestion| offer(&it.query, &it.name, it.count);
     let offers = answer.offers.iter().map(offer);
-    let said = [text("按单位找全（含经“各区政府”等统称涉及的）：")].into_iter().chain(offers).collect();
+    let said = [text(say::whole_unit())].into_iter().chain(offers).collect();
     element("p", &[("class", "offers")], said)
 }
 
 /// A link to another question, with how many tasks it has.
 pub fn offer(query: &explore::Query, name: &str, count: usize) -> AnyView {
-    link(query, "offer", false, vec![text(name), leaf("b", "", &count.to_string()), text("项")])
+    link(query, "offer", false, vec![text(name), leaf("b", "", &count.to_string()), text(&say::task_word(count))])
 }

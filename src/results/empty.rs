@@ -5,27 +5,27 @@ use leptos::prelude::*;
 
 use super::conditions::offer;
 use crate::plain::{element, leaf, link, text};
-use crate::words;
+use crate::{say, words};
 
 /// What to do when nothing was found.
 pub fn empty(answer: &Answer) -> AnyView {
     let mut parts = vec![leaf("h2", "", words::nothing(answer.view))];
     if !answer.near.is_empty() {
         let near = answer.near.iter().map(|it| offer(&it.query, &it.words, it.count));
-        parts.push(element("p", &[("class", "near")], [text("您是不是要找：")].into_iter().chain(near).collect()));
+        parts.push(element("p", &[("class", "near")], [text(say::did_you_mean())].into_iter().chain(near).collect()));
     }
     let loosen = |chip: &Chip| {
-        let count = leaf("span", "loosened", &format!("有 {} 项", chip.loosened?));
+        let count = leaf("span", "loosened", &say::has_tasks(chip.loosened?));
         let name = words::value(chip.field, &chip.name);
-        let label = format!("去掉{}“{name}”", words::field(chip.field));
+        let label = say::loosen(words::field(chip.field), name);
         Some(element("li", &[], vec![link(&chip.without, "loosen-link", false, vec![text(&label)]), count]))
     };
     let loosened: Vec<AnyView> = answer.chips.iter().filter_map(loosen).collect();
     let can_be_loosened = !loosened.is_empty();
     parts.push(element("ul", &[("class", "loosen")], loosened));
     if !can_be_loosened {
-        let all = link(&answer.query.cleared(), "loosen-link", false, vec![text("全部清除")]);
-        parts.push(element("p", &[], vec![text("去掉其中任何一个都还是没有，可以"), all, text("，从头来。")]));
+        let all = link(&answer.query.cleared(), "loosen-link", false, vec![text(say::clear_all())]);
+        parts.push(element("p", &[], vec![text(say::loosen_none()), all, text(say::loosen_none_end())]));
     }
     element("div", &[("class", "empty")], parts)
 }

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use super::{figures, row_class, spans};
 use crate::{
+    gloss::notice_language,
     live::live,
     mine::mark,
-    plain::{Drawn, element, leaf, link, task_link, text},
+    plain::{self, Drawn, element, gloss, leaf, link, task_link, text},
+    say,
     url::use_url,
     words,
 };
@@ -20,7 +22,7 @@ pub fn list() -> AnyView {
         let group = |group: &Group| group_view(&index, &resolved, group, mine);
         let block = |Block { what, count, groups }: &Block| {
             let (class, title) = words::block(what);
-            let heading = vec![text(&title), leaf("small", "", &format!("{count} 项"))];
+            let heading = vec![text(&title), leaf("small", "", &say::tasks(count))];
             let heading = element("h2", &[("class", &format!("block-title {class}"))], heading);
             element("section", &[("class", "block")], [heading].into_iter().chain(groups.iter().map(group)).collect())
         };
@@ -33,12 +35,12 @@ fn group_view(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u3
     let mut lines = Vec::new();
     let title = words::heading(group);
     if !title.is_empty() {
-        let heading = vec![text(&title), leaf("small", "", &format!("{} 项", group.count))];
+        let heading = vec![text(&title), gloss(&group.title), leaf("small", "", &say::tasks(group.count))];
         lines.push(element("h3", &[("class", "group-title")], heading));
     }
     for part in &group.parts {
         if !part.title.is_empty() {
-            lines.push(leaf("h4", "part-title", &part.title));
+            lines.push(element("h4", &[("class", "part-title")], vec![plain::name(&part.title)]));
         }
         let rows = part.tasks.iter().map(|matched| task_row(index, resolved, matched, mine));
         lines.push(element("ol", &[("class", "tasks")], rows.collect()));
@@ -58,9 +60,12 @@ fn task_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<
         let place = leaf("span", "found-place", words::found(found));
         element("p", &[("class", "found")], [place].into_iter().chain(spans(&found.excerpt)).collect())
     });
-    let label = leaf("span", "visually-hidden", &format!("第{serial}项："));
+    let label = leaf("span", "visually-hidden", &say::item_label(serial));
     let title = task_link(&query, "task-link", [label].into_iter().chain(spans(&row.text)).collect());
-    let body = [element("p", &[("class", "task-text")], vec![title]), facts].into_iter().chain(found).collect();
+    let body = [element("p", &[("class", "task-text"), ("lang", notice_language())], vec![title]), facts]
+        .into_iter()
+        .chain(found)
+        .collect();
     let parts = vec![gutter, figures(&row.figures), element("div", &[("class", "task-body")], body)];
     // Another task is another row: the focus does not go over to it.
     let attributes = vec![("data-serial", serial.to_string())];
@@ -72,11 +77,11 @@ fn facts(row: &Row) -> Vec<AnyView> {
     let mut facts: Vec<AnyView> = row.parties.iter().map(|party| party_link(party, true)).collect();
     if row.more_coops > 0 {
         let has_coops = row.parties.iter().any(|party| party.role == Role::Coop);
-        let others = if has_coops { "另有 " } else { "" };
-        facts.push(leaf("span", "fact", &format!("{others}{} 个配合单位", row.more_coops)));
+        let said = if has_coops { say::more_coops } else { say::only_coops };
+        facts.push(leaf("span", "fact", &said(row.more_coops)));
     }
     facts.extend(row.more_collectives.iter().map(|name| leaf("span", "fact", name)));
-    facts.push(leaf("span", "fact", row.leader.as_deref().unwrap_or("未列明领导")));
+    facts.push(leaf("span", "fact", row.leader.as_deref().unwrap_or(say::no_leader())));
     facts
 }
 
@@ -86,11 +91,11 @@ pub fn party_link(party: &Party, is_labelled: bool) -> AnyView {
     let class = format!("party {}{}", words::role_class(*role), if *is_asked { " is-asked" } else { "" });
     let mut content = Vec::new();
     if is_labelled {
-        content.push(leaf("span", "party-role", role.title()));
+        content.push(leaf("span", "party-role", words::role(*role)));
     }
-    content.push(text(name));
+    content.push(if is_labelled { text(name) } else { plain::name(name) });
     if !via.is_empty() {
-        content.push(leaf("span", "party-via", &format!("经“{}”", via.join("、"))));
+        content.push(leaf("span", "party-via", &say::via(via.join(say::comma()))));
     }
     link(&Query::unit_page(id), &class, false, content)
 }

@@ -9,7 +9,7 @@ use super::suggestions::{self, Suggestions, suggestion_list};
 use crate::browser::page;
 use crate::live::{effect, live};
 use crate::plain::{Drawn, element};
-use crate::url::use_url;
+use crate::{say, url::use_url};
 
 /// The id of the field.
 const FIELD: &str = "search";
@@ -43,12 +43,12 @@ pub fn search_box() -> AnyView {
             ("id", FIELD.to_owned()),
             ("type", "search".to_owned()),
             ("role", "combobox".to_owned()),
-            ("aria-label", "搜索任务、单位、领导".to_owned()),
+            ("aria-label", say::search_label().to_owned()),
             ("aria-autocomplete", "list".to_owned()),
             ("aria-controls", suggestions::LIST.to_owned()),
             ("aria-expanded", suggestions.is_listed().to_string()),
             ("aria-activedescendant", suggestions.reached_id()),
-            ("placeholder", "搜任务、单位、领导，可用拼音".to_owned()),
+            ("placeholder", say::search_hint().to_owned()),
             ("autocomplete", "off".to_owned()),
             ("spellcheck", "false".to_owned()),
             ("enterkeyhint", "search".to_owned()),

@@ -5,8 +5,8 @@ use leptos::ev;
 use web_sys::Event;
 
 use crate::live::live;
-use crate::plain::{Drawn, leaf, text};
-use crate::{url::Url, words};
+use crate::plain::{self, Drawn, element, leaf, text};
+use crate::{say, url::Url, words};
 use leptos::prelude::*;
 
 /// The id of the list.
@@ -92,7 +92,7 @@ pub fn suggestion_list(suggestions: Suggestions) -> AnyView {
             ("class", "suggestions".to_owned()),
             ("id", LIST.to_owned()),
             ("role", "listbox".to_owned()),
-            ("aria-label", "也可以按这些筛选".to_owned()),
+            ("aria-label", say::also_filter().to_owned()),
         ];
         if !suggestions.is_listed() {
             attributes.push(("hidden", String::new()));
@@ -117,10 +117,10 @@ fn option(suggestions: Suggestions, suggestion: &Suggestion, at: usize, is_reach
     ];
     let parts = vec![
         leaf("small", "", words::key(*key)),
-        leaf("span", "suggestion-name", name),
+        element("span", &[("class", "suggestion-name")], vec![plain::name(name)]),
         leaf("span", "known-as", &known_as),
         leaf("b", "", &count.to_string()),
-        text(" 项"),
+        text(&say::suggested(*count)),
     ];
     Drawn::html("li", attributes, parts)
         // The box keeps the focus, which it would lose to what is pressed.

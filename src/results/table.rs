@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use super::{row_class, spans};
 use crate::{
+    gloss::notice_language,
     live::live,
     mine::mark,
     plain::{Drawn, element, task_link, text},
+    say,
     url::use_url,
     words,
 };
@@ -22,14 +24,14 @@ pub fn table() -> AnyView {
             groups.flat_map(|group| table_group(&index, &resolved, group, mine)).collect::<Vec<_>>()
         })
     });
-    let table = element("table", &[("class", "notice-table")], vec![columns(), bodies]);
-    let frame = [("class", "table-frame"), ("role", "region"), ("aria-label", "任务表格"), ("tabindex", "0")];
+    let table = element("table", &[("class", "notice-table"), ("lang", notice_language())], vec![columns(), bodies]);
+    let frame = [("class", "table-frame"), ("role", "region"), ("aria-label", say::table_label()), ("tabindex", "0")];
     element("div", &frame, vec![table])
 }
 
 /// The names of the columns.
 pub fn columns() -> AnyView {
-    let columns = words::COLUMNS.map(|column| element("th", &[("scope", "col")], vec![text(column)]));
+    let columns = words::columns().map(|column| element("th", &[("scope", "col")], vec![text(column)]));
     element("thead", &[], vec![element("tr", &[], columns.into_iter().collect())])
 }
 

@@ -3,16 +3,15 @@
 use explore::{Answer, Figure};
 use leptos::prelude::*;
 
-use crate::plain::{element, leaf, text};
+use crate::{
+    plain::{element, leaf, text},
+    say,
+};
 
 /// What stands above the figures: how many there are, and that they cannot be summed.
 pub fn target_note(answer: &Answer) -> AnyView {
     let figures = answer.figures.unwrap_or_default();
-    leaf(
-        "p",
-        "note target-note",
-        &format!("这些任务共有 {figures} 个数字。口径不一：有的是新增，有的是总量，有的按“每区”“各”算，不宜相加。"),
-    )
+    leaf("p", "note target-note", &say::target_note(figures))
 }
 
 /// Figures, and what is measured by each; nothing where there is none.

@@ -4,32 +4,32 @@ use explore::{Compared, Comparison, Field, Key, Mode};
 use leptos::prelude::*;
 
 use super::{
-    figures::{COLUMNS, row},
+    figures::{columns, row},
     words,
 };
-use crate::plain::{Drawn, button, element, leaf, link, text};
-use crate::url::use_url;
+use crate::plain::{self, Drawn, button, element, leaf, link, text};
+use crate::{gloss::english, say, url::use_url};
 
 /// Several units with their figures.
 pub fn side_by_side(comparison: &Comparison) -> AnyView {
-    let mut columns: Vec<AnyView> = COLUMNS.iter().map(|(label, _)| leaf("th", "", label)).collect();
-    columns.push(leaf("td", "", ""));
+    let mut names: Vec<AnyView> = columns().iter().map(|(label, _)| leaf("th", "", label)).collect();
+    names.push(leaf("td", "", ""));
     let unit = |Compared { id, name, figures, alone, without }: &Compared| {
-        let remove = leaf("span", "visually-hidden", &format!("去掉{name}"));
-        let name = link(alone, "plain-link", false, vec![text(name)]);
+        let remove = leaf("span", "visually-hidden", &say::remove_unit(name));
+        let name = link(alone, "plain-link", false, vec![plain::name(name)]);
         row(id, name, *figures, Some(link(without, "icon-button close", false, vec![remove])))
     };
     let units = comparison.units.iter().map(unit).collect();
     let together = row("", text(words::together(comparison.is_shared)), comparison.together, Some(text("")));
     let table = vec![
-        element("thead", &[], vec![element("tr", &[], columns)]),
+        element("thead", &[], vec![element("tr", &[], names)]),
         element("tbody", &[], units),
         element("tfoot", &[], vec![together]),
     ];
     let parts = vec![
-        element("header", &[("class", "unit-head")], vec![leaf("h2", "", "单位比较"), compare()]),
+        element("header", &[("class", "unit-head")], vec![leaf("h2", "", say::compare_title()), compare()]),
         element("table", &[("class", "unit-table")], table),
-        leaf("p", "note", "共有的任务在每个单位名下都算，所以各行相加可能超过最后一行。"),
+        leaf("p", "note", say::compare_note()),
     ];
     element("div", &[], parts)
 }
@@ -48,17 +48,20 @@ pub fn compare() -> AnyView {
         }
     };
     let option = |id: &str, name: &str| element("option", &[("value", id)], vec![text(name)]);
-    let mut options = vec![option("", "与另一单位比较")];
+    let mut options = vec![option("", say::compare_with())];
     if let Some((id, name)) = url.mine.named() {
-        options.push(option(&id, &format!("我的单位：{name}")));
+        options.push(option(&id, &say::my_unit_is(name)));
     }
     for (kind, units) in url.index().units_by_kind() {
-        let units = units.into_iter().map(|(_, unit)| option(&unit.id, &unit.name)).collect();
+        let units = units
+            .into_iter()
+            .map(|(_, unit)| option(&unit.id, format!("{} {}", unit.name, english(&unit.name)).trim_end()))
+            .collect();
         options.push(element("optgroup", &[("label", kind)], units));
     }
-    let attributes = vec![("class", "field".to_owned()), ("aria-label", "与另一单位比较".to_owned())];
+    let attributes = vec![("class", "field".to_owned()), ("aria-label", say::compare_with().to_owned())];
     let select =
         Drawn::html("select", attributes, options).on("change", move |event| chosen.set(event_target_value(event)));
-    let compare = button("button", "比较", compare);
+    let compare = button("button", say::compare(), compare);
     element("span", &[("class", "compare")], vec![select.into_any(), compare.into_any()])
 }

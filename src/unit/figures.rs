@@ -4,7 +4,10 @@ use explore::{RoleCounts, RoleFigure, UnitPage};
 use leptos::prelude::*;
 
 use super::words;
-use crate::plain::{element, leaf, link};
+use crate::{
+    plain::{element, leaf, link},
+    say,
+};
 
 /// The figures of one unit, each a filter.
 pub fn figures(page: &UnitPage) -> AnyView {
@@ -18,8 +21,15 @@ pub fn figures(page: &UnitPage) -> AnyView {
 }
 
 /// The columns of figures: what each is called, and the order that has its greatest first.
-pub const COLUMNS: [(&str, &str); 5] =
-    [("单位", "serial"), ("牵头", "lead"), ("配合", "coops"), ("涉及", "collective"), ("合计", "total")];
+pub fn columns() -> [(&'static str, &'static str); 5] {
+    [
+        (say::key_unit(), "serial"),
+        (say::role_lead(), "lead"),
+        (say::role_coop(), "coops"),
+        (say::role_collective(), "collective"),
+        (say::total(), "total"),
+    ]
+}
 
 /// The figures of a unit as a row of a table: its name before, and what stands behind.
 pub fn row(id: &str, name: AnyView, figures: RoleCounts, behind: Option<AnyView>) -> AnyView {

@@ -4,11 +4,12 @@ use explore::{Answer, Field, Finder, FinderRow, Key, UnitView};
 use leptos::prelude::*;
 
 use super::{
-    figures::{COLUMNS, row},
+    figures::{columns, row},
     words,
 };
 use crate::live::live;
-use crate::plain::{Drawn, element, leaf, link, text};
+use crate::plain::{self, Drawn, element, leaf, link, text};
+use crate::say;
 use crate::url::{Url, use_url};
 
 /// All units with their figures.
@@ -27,8 +28,8 @@ pub fn finder() -> AnyView {
     let attributes = [
         ("type", "search"),
         ("class", "field finder-search"),
-        ("placeholder", "找单位：名称、简称、拼音"),
-        ("aria-label", "找单位"),
+        ("placeholder", say::find_unit_hint()),
+        ("aria-label", say::find_unit()),
     ];
     let search = Drawn::html("input", attributes.map(|(name, value)| (name, value.to_owned())).to_vec(), Vec::new())
         .on("input", move |event| typed.set(event_target_value(event)));
@@ -42,12 +43,12 @@ fn table(url: Url, answer: &Answer, finder: &Finder, typed: &str, mine: Option<&
         let link = link(&query, "sort-link", false, vec![text(label)]);
         element("th", &[("scope", "col"), ("aria-sort", words::aria_sort(finder.sort, sort))], vec![link])
     };
-    let columns = COLUMNS.into_iter().map(column).collect();
+    let columns = columns().into_iter().map(column).collect();
     let mut parts = vec![element("thead", &[], vec![element("tr", &[], columns)])];
-    parts.extend(mine.map(|row| part("我的单位", &[row])));
+    parts.extend(mine.map(|row| part(say::my_unit(), &[row])));
     let known = finder.known_as(&url.index().known_as(Key::Unit, typed));
     parts.extend(known.iter().map(|(title, rows)| part(title, rows)));
-    let unknown = if known.is_empty() { "没有这个名字" } else { "" };
+    let unknown = if known.is_empty() { say::unknown_name() } else { "" };
     let parts = vec![
         leaf("p", "note", &words::finder(answer.count)),
         element("table", &[("class", "unit-table finder")], parts),
@@ -60,11 +61,11 @@ fn table(url: Url, answer: &Answer, finder: &Finder, typed: &str, mine: Option<&
 fn part(title: &str, rows: &[&FinderRow]) -> AnyView {
     let mut lines = Vec::new();
     if !title.is_empty() {
-        let heading = element("th", &[("colspan", "5"), ("scope", "rowgroup")], vec![text(title)]);
+        let heading = element("th", &[("colspan", "5"), ("scope", "rowgroup")], vec![plain::name(title)]);
         lines.push(element("tr", &[("class", "kind-row")], vec![heading]));
     }
     for FinderRow { unit, figures, query } in rows {
-        lines.push(row(&unit.id, link(query, "plain-link", false, vec![text(&unit.name)]), *figures, None));
+        lines.push(row(&unit.id, link(query, "plain-link", false, vec![plain::name(&unit.name)]), *figures, None));
     }
     element("tbody", &[], lines)
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::filters::bar;
-use crate::plain::{element, leaf, link, text};
+use crate::plain::{self, element, leaf, link, text};
+use crate::say;
 
 /// How many partners are shown before the rest is unfolded.
 const FIRST: usize = 6;
@@ -14,7 +15,7 @@ const FIRST: usize = 6;
 pub fn partners(answer: &Answer) -> AnyView {
     match &answer.unit {
         Some(UnitView::One(page)) => {
-            vec![list("谁牵头它的任务", &page.leads), list("谁配合它牵头的任务", &page.coops)].into_any()
+            vec![list(say::led_by(), &page.leads), list(say::helped_by(), &page.coops)].into_any()
         }
         _ => ().into_any(),
     }
@@ -40,7 +41,7 @@ fn partner(partner: &Related, most: usize) -> AnyView {
     let Related { name, count, total, is_asked, query } = partner;
     let figures = vec![leaf("b", "", &count.to_string()), text(&format!(" / {total}"))];
     let content = vec![
-        leaf("span", "partner-name", name),
+        element("span", &[("class", "partner-name")], vec![plain::name(name)]),
         bar(most, *total, *count),
         element("span", &[("class", "leader-figures")], figures),
     ];

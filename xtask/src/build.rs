@@ -2,6 +2,7 @@
 
 mod compressed;
 mod exporter;
+mod locales;
 mod notice_page;
 mod offline;
 mod page;
@@ -74,6 +75,7 @@ pub(crate) fn site() -> Result<Site> {
         fs::copy(root().join(source), dist.join(path)).with_context(|| format!("cannot copy {source}"))?;
         scripts::add_later(&mut page, &dist, id, path, &tools)?;
     }
+    locales::add(&mut page, &dist)?;
     if tools.shrinks {
         scripts::shrink(&mut page, &dist, &tools)?;
     }

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 use notice::{Notice, Reading, Task};
 use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
 
 mod csv;
 mod json;
@@ -52,8 +53,13 @@ fn print(text: &[u8]) -> Result<()> {
     }
 }
 
+/// The folder of the notice.
+pub(crate) fn folder() -> PathBuf {
+    root().join("data/guangzhou-2021")
+}
+
 pub(crate) fn read() -> Result<Reading> {
-    let folder = root().join("data/guangzhou-2021");
+    let folder = folder();
     notice::read_folder(&folder).with_context(|| format!("cannot read the notice in {}", folder.display()))
 }
 

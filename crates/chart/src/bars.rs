@@ -3,7 +3,7 @@
 use explore::{Bar, BarPart, Bars, Mark, Role};
 
 use crate::{
-    Item, Picture, Shape, legend,
+    Item, Picture, Shape, Words, legend,
     picture::{self, int, part_of, rectangle},
     text::{LABEL, SMALL, fitted, widest, width},
 };
@@ -30,9 +30,9 @@ const SERIES: [(&str, &str); 10] = [
 ];
 
 /// The picture of bars.
-pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
-    let names = bars.bars.iter().map(|bar| &bar.name);
-    let label_width = widest(names, LABEL).min(room * 9 / 20).min(240);
+pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32, words: &Words) -> Picture {
+    let names: Vec<&str> = bars.bars.iter().map(|bar| (words.shown)(&bar.name)).collect();
+    let label_width = widest(names.iter().copied(), LABEL).min(room * 9 / 20).min(240);
     let counts = bars.bars.iter().map(|bar| width(&marks[bar.mark].count.to_string(), LABEL)).max().unwrap_or(0);
     // Where nothing is left out, the totals would say the same again.
     let is_narrowed = bars.is_narrowed(marks);
@@ -42,10 +42,10 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
     let length = (room - left - GAP - counts - 4 - totals).max(20);
     let counts_end = left + length + GAP + counts;
     let mut items = Vec::new();
-    for (bar, row) in bars.bars.iter().zip(0..) {
+    for ((bar, &name), row) in bars.bars.iter().zip(&names).zip(0..) {
         let (top, count) = (row * ROW, marks[bar.mark].count);
         let (base, thick_top) = (top + 19, top + (ROW - THICKNESS) / 2);
-        let (label, is_cut) = fitted(&bar.name, LABEL, label_width);
+        let (label, is_cut) = fitted(name, LABEL, label_width);
         let scale = if bars.is_share { count } else { bars.most };
         let own = part_of(length, count, scale);
         let all = if bars.is_share { own } else { part_of(length, bar.total, scale) };
@@ -66,7 +66,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
             corner: (left, thick_top),
             size: (own, THICKNESS),
         });
-        item.whole = is_cut.then(|| bar.name.clone());
+        item.whole = is_cut.then(|| name.to_owned());
         items.push(item);
         // The ends of parts are those of sums, so that no rounding adds up.
         let (mut before, mut x) = (0, left);
@@ -79,7 +79,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
     }
     let mut height = int(bars.bars.len()) * ROW;
     if bars.rest > 0 {
-        let rest = format!("另有 {} 个没有画出", bars.rest);
+        let rest = (words.rest)(bars.rest);
         items.push(Item::plain(vec![Shape::Text("p-note", (left, height + 18), rest)]));
         height += 24;
     }
@@ -87,7 +87,7 @@ pub(crate) fn draw(bars: &Bars, marks: &[Mark], room: i32) -> Picture {
         let is_seen = |at: &usize| bars.bars.iter().any(|bar| marks[bar.parts[*at]].count > 0);
         let parts = (0..bars.parts.len()).filter(is_seen).map(|at| (at, &bars.parts[at]));
         let names: Vec<(&'static str, String)> =
-            parts.map(|(at, part)| (classes(part, at).0, part.name.clone())).collect();
+            parts.map(|(at, part)| (classes(part, at).0, (words.shown)(&part.name).to_owned())).collect();
         height = legend::draw(&names, room, height + 8, &mut items);
     }
     Picture { width: room, height: height.max(ROW), items }

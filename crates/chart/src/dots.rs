@@ -4,7 +4,7 @@ use explore::{Dot, DotGroup, Dots};
 use notice::Comparator;
 
 use crate::{
-    Item, Picture, Shape,
+    Item, Picture, Shape, Words,
     picture::{disc, line, rectangle},
     scale::{Scale, tick},
     text::{LABEL, SMALL, fitted, width},
@@ -19,7 +19,7 @@ const ARROW: i32 = 18;
 const NARROW: i32 = 560;
 
 /// The picture of dots.
-pub(crate) fn draw(dots: &Dots, room: i32) -> Picture {
+pub(crate) fn draw(dots: &Dots, room: i32, words: &Words) -> Picture {
     let is_narrow = room < NARROW;
     let all = || dots.groups.iter().flat_map(|group| &group.dots);
     let figures = all().map(|dot| width(&dot.figure.words(), SMALL)).max().unwrap_or(0) + ARROW + GAP;
@@ -29,7 +29,7 @@ pub(crate) fn draw(dots: &Dots, room: i32) -> Picture {
     let mut items = Vec::new();
     let mut top = 0;
     for group in &dots.groups {
-        top = axis.group(group, top, &mut items) + GAP;
+        top = axis.group(group, top, words, &mut items) + GAP;
     }
     Picture { width: room, height: (top - GAP).max(HEAD), items }
 }
@@ -45,16 +45,12 @@ struct Axis {
 
 impl Axis {
     /// Draws a group from a height on; returns the height at which it ends.
-    fn group(&self, group: &DotGroup, top: i32, items: &mut Vec<Item>) -> i32 {
-        let title = match &*group.unit {
-            "" => "计量单位各不相同，不作比较".to_owned(),
-            "%" => "占比和增速（%）".to_owned(),
-            unit => format!("以“{unit}”计"),
-        };
+    fn group(&self, group: &DotGroup, top: i32, words: &Words, items: &mut Vec<Item>) -> i32 {
+        let title = (words.measure)(&group.unit);
         let values = group.dots.iter().flat_map(|dot| [Some(dot.thousandths), dot.upper]).flatten();
         let scale = (!group.unit.is_empty()).then(|| Scale::of(values, group.is_share));
         let is_logarithmic = matches!(scale, Some(Scale::Logarithmic(..)));
-        let title = if is_logarithmic { title + "（对数轴，每格十倍）" } else { title };
+        let title = if is_logarithmic { (words.logarithmic)(&title) } else { title };
         items.push(Item::plain(vec![Shape::Text("p-label is-strong", (0, top + 19), title)]));
         let first = top + HEAD;
         let row_height = if self.is_narrow { 46 } else { 26 };

@@ -3,7 +3,7 @@
 use explore::{Grid, Line, Mark};
 
 use crate::{
-    Item, Picture, Shape,
+    Item, Picture, Shape, Words,
     picture::{int, line, rectangle},
     text::{LABEL, fitted, widest},
 };
@@ -43,7 +43,7 @@ struct Frame {
 }
 
 /// The picture of a grid.
-pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
+pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32, words: &Words) -> Picture {
     let frame = frame(grid, room);
     let mut items = vec![frame.bands(grid)];
     for (row, at) in grid.rows.iter().zip(0..) {
@@ -79,8 +79,8 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
         height += frame.top;
     }
     items.push(Item::plain(vec![
-        Shape::Text("p-note t-end", (frame.right + SUMS, frame.top - GAP), "合计".to_owned()),
-        Shape::Text("p-note", (0, frame.bottom + 18), "合计".to_owned()),
+        Shape::Text("p-note t-end", (frame.right + SUMS, frame.top - GAP), words.total.to_owned()),
+        Shape::Text("p-note", (0, frame.bottom + 18), words.total.to_owned()),
     ]));
     Picture { width: (frame.right + SUMS).max(room), height, items }
 }
@@ -88,13 +88,13 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32) -> Picture {
 fn frame(grid: &Grid, room: i32) -> Frame {
     let columns = int(grid.columns.len()).max(1);
     let is_tall = grid.rows.len() > TALL;
-    let label_width = widest(grid.rows.iter().map(|row| &row.name), LABEL)
+    let label_width = widest(grid.rows.iter().map(|row| &*row.name), LABEL)
         .min((room * 3 / 10).max(84))
         .min(if is_tall { 170 } else { 240 });
     let left = label_width + GAP;
     let cell_width = ((room - left - SUMS) / columns).clamp(if is_tall { 14 } else { 16 }, 120);
     let cell_height = if is_tall { 22 } else { 30 };
-    let names = grid.columns.iter().map(|column| &column.name);
+    let names = grid.columns.iter().map(|column| &*column.name);
     let is_upright = widest(names.clone(), LABEL) > cell_width - 4;
     let signs = names.map(|name| name.chars().count().min(UPRIGHT)).max().unwrap_or(0);
     let top = if is_upright { int(signs) * UPRIGHT_STEP + 2 * GAP } else { 28 };

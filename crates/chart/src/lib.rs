@@ -28,14 +28,28 @@ pub use picture::{Bar, Item, Picture, Shape};
 pub use steer::{Direction, next};
 pub use tip::tip;
 
+/// What a picture says besides the names and numbers of its chart, in the language of its reader.
+pub struct Words {
+    /// Beside the sums of a grid.
+    pub total: &'static str,
+    /// That so many bars are not drawn.
+    pub rest: fn(usize) -> String,
+    /// What an axis counts, by the unit of measure of its figures; empty where they have different ones.
+    pub measure: fn(&str) -> String,
+    /// The same, said of a logarithmic axis.
+    pub logarithmic: fn(&str) -> String,
+    /// A name of the chart as its reader knows it.
+    pub shown: fn(&str) -> &str,
+}
+
 /// The picture of a chart in a room of so many pixels. A grid of many columns can be wider. Takes time in proportion to its
 /// marks; the network also to the square of its names.
 #[must_use]
-pub fn draw(chart: &Chart, width: i32) -> Picture {
+pub fn draw(chart: &Chart, width: i32, words: &Words) -> Picture {
     match &chart.form {
-        Form::Bars(bars) => bars::draw(bars, &chart.marks, width),
-        Form::Grid(grid) => grid::draw(grid, &chart.marks, width),
+        Form::Bars(bars) => bars::draw(bars, &chart.marks, width, words),
+        Form::Grid(grid) => grid::draw(grid, &chart.marks, width, words),
         Form::Network(network) => network::draw(network, &chart.marks, width),
-        Form::Dots(dots) => dots::draw(dots, width),
+        Form::Dots(dots) => dots::draw(dots, width, words),
     }
 }

@@ -34,11 +34,16 @@ pub(crate) fn fitted(words: &str, size: i32, room: i32) -> (String, bool) {
 }
 
 /// The greatest width of several.
-pub(crate) fn widest<'a>(all: impl IntoIterator<Item = &'a String>, size: i32) -> i32 {
+pub(crate) fn widest<'a>(all: impl IntoIterator<Item = &'a str>, size: i32) -> i32 {
     all.into_iter().map(|words| width(words, size)).max().unwrap_or(0)
 }
 
-/// Words in lines that fit into a width, broken between any two signs, as Chinese is.
+/// Whether a sign is part of a word that is not broken.
+fn is_letter(sign: char) -> bool {
+    !is_square(sign) && !sign.is_whitespace()
+}
+
+/// Words in lines that fit into a width, broken between any two signs, as Chinese is, but not within words of letters.
 pub(crate) fn lines(words: &str, size: i32, room: i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -46,7 +51,12 @@ pub(crate) fn lines(words: &str, size: i32, room: i32) -> Vec<String> {
         // No line begins with what closes a phrase.
         let closes = matches!(sign, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '”' | '〕');
         if !closes && !line.is_empty() && width(&line, size) + width(&sign.to_string(), size) > room {
-            lines.push(std::mem::take(&mut line));
+            // A word of letters goes over to the next line as a whole, if the line has anything before it.
+            let word = line
+                .rfind(|it| !is_letter(it))
+                .map_or(0, |at| at + line[at..].chars().next().map_or(0, char::len_utf8));
+            let rest = line.split_off(if is_letter(sign) && word > 0 { word } else { line.len() });
+            lines.push(std::mem::replace(&mut line, rest).trim_end().to_owned());
         }
         line.push(sign);
     }
@@ -76,6 +86,9 @@ mod tests {
     fn lines_break_anywhere_but_before_what_closes() {
         assert_eq!(lines("一二三四五", 10, 20), ["一二", "三四", "五"]);
         assert_eq!(lines("一二，三四", 10, 20), ["一二，", "三四"]);
+        assert_eq!(lines("one two three", 10, 45), ["one", "two", "three"]);
+        assert_eq!(lines("一二one", 10, 30), ["一二", "one"]);
+        assert_eq!(lines("abcdef", 10, 20), ["abc", "def"]);
         assert_eq!(lines("", 10, 20), [""]);
     }
 }

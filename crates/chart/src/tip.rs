@@ -14,7 +14,7 @@ const AWAY: i32 = 14;
 /// The words in a box beside a point, inside of the picture where it has room: above, or else below.
 #[must_use]
 pub fn tip(picture: &Picture, (x, y): (i32, i32), lines: &[String]) -> Vec<Shape> {
-    let width = widest(lines, SMALL) + 2 * PADDING;
+    let width = widest(lines.iter().map(String::as_str), SMALL) + 2 * PADDING;
     let height = i32::try_from(lines.len()).unwrap_or(0) * LINE + 2 * PADDING - 6;
     let left = (x - width / 2).min(picture.width - width).max(0);
     let above = y - AWAY - height;

@@ -4,7 +4,7 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use chart::{Direction, Item, Picture, Shape, draw, next};
+use chart::{Direction, Item, Picture, Shape, Words, draw, next};
 use explore::{Chart, Dataset, Form, Index};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
@@ -24,6 +24,14 @@ const QUERIES: [&str; 9] = [
     "view=network&q=查无此词",
 ];
 
+const WORDS: Words = Words {
+    total: "合计",
+    rest: |count| format!("另有 {count} 个没有画出"),
+    measure: |unit| format!("以“{unit}”计"),
+    logarithmic: |title| format!("{title}（对数轴，每格十倍）"),
+    shown: |name| name,
+};
+
 const WIDTHS: [i32; 6] = [240, 294, 433, 700, 960, 1600];
 
 /// Every picture of every question at every width.
@@ -31,7 +39,9 @@ fn pictures() -> impl Iterator<Item = (String, Chart, Picture)> {
     QUERIES.into_iter().flat_map(|query| {
         let charts = INDEX.answer(&INDEX.resolve(&query.parse().unwrap())).charts.charts;
         charts.into_iter().flat_map(move |chart| {
-            WIDTHS.map(|width| (format!("{query} {:?} at {width}", chart.topic), chart.clone(), draw(&chart, width)))
+            WIDTHS.map(|width| {
+                (format!("{query} {:?} at {width}", chart.topic), chart.clone(), draw(&chart, width, &WORDS))
+            })
         })
     })
 }

@@ -38,6 +38,6 @@ pub use dataset::{CollectiveRecord, Dataset, Heading, Involved, Number, Record, 
 pub use index::{Index, NameKind};
 pub use order::{ascending, descending};
 pub use query::{
-    Choice, Field, Grouping, Key, LEAST, Mode, Named, Query, Reason, Resolved, Role, Show, Sort, Value, View, Warning,
-    Word,
+    Choice, Field, Grouping, Key, LEAST, Language, Mode, Named, Query, Reason, Resolved, Role, Show, Sort, Value, View,
+    Warning, Word,
 };

@@ -11,7 +11,7 @@ mod words;
 
 use std::{convert::Infallible, fmt, str::FromStr};
 
-pub use field::{Field, Grouping, Key, LEAST, Mode, Named, Role, Show, Sort, View};
+pub use field::{Field, Grouping, Key, LEAST, Language, Mode, Named, Role, Show, Sort, View};
 pub(crate) use resolve::{Values, resolve};
 pub use resolved::{Choice, Reason, Resolved, Value, Warning};
 pub use words::Word;

@@ -2,7 +2,7 @@
 
 use super::compressed::gzip;
 use super::page::{Page, rewritten};
-use super::scripts;
+use super::{locales, scripts};
 use crate::machine::tools::Tools;
 use crate::root;
 use anyhow::{Context, Result, ensure};
@@ -22,8 +22,8 @@ pub(crate) const NAME: &str = "fengong.html";
 pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
     let read = |path: &str| fs::read(dist.join(path)).with_context(|| format!("cannot read {path} of the site"));
     let text = |path: &str| Ok::<_, anyhow::Error>(String::from_utf8(read(path)?)?);
-    let packed = |id: &str, path: &str| {
-        let packed = BASE64_STANDARD.encode(gzip(&read(path)?)?);
+    let packed = |id: &str, content: &[u8]| {
+        let packed = BASE64_STANDARD.encode(gzip(content)?);
         Ok::<_, anyhow::Error>(format!("<script type=application/octet-stream id={id}>{packed}</script>"))
     };
     let [exporter, exporter_wasm] = [".js", ".wasm"].map(|ending| exporter(dist, ending));
@@ -38,13 +38,15 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
         hash(&script),
         hash(&style)
     );
-    let body_end = format!(
-        "{}{}<script type=module>{script}</script>",
-        packed("page-wasm", &page.link("preload", ".wasm")?)?,
-        packed("exporter-wasm", &exporter_wasm?)?
-    );
+    let mut body_end = String::new();
+    for (language, words) in locales::catalogs()? {
+        body_end += &packed(&format!("words-{language}"), words.as_bytes())?;
+    }
+    body_end += &packed("page-wasm", &read(&page.link("preload", ".wasm")?)?)?;
+    body_end += &packed("exporter-wasm", &read(&exporter_wasm?)?)?;
+    body_end += &format!("<script type=module>{script}</script>");
 
-    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], noscript, script[src]";
+    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], link[rel=words], noscript, script[src]";
     let mut page = page.clone();
     page.remove(beside)?;
     let html = rewritten(page.html(), "meta[http-equiv=Content-Security-Policy]", |element| {

@@ -70,7 +70,14 @@ impl Index {
             Field::Facet(key, _) => self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone()),
             Field::Role => Role::named(value).map(|role| role.name().to_owned()),
             Field::Words => Some(value.to_owned()),
-            Field::View | Field::Group | Field::Sort | Field::Show | Field::Least | Field::Task | Field::Embed => None,
+            Field::View
+            | Field::Group
+            | Field::Sort
+            | Field::Show
+            | Field::Least
+            | Field::Task
+            | Field::Embed
+            | Field::Lang => None,
         }
     }
 

@@ -3,7 +3,8 @@
 use strsim::osa_distance;
 
 use crate::{
-    Field, Grouping, Index, Key, Named, Query, Role, Show, Sort, Value, View, Warning, Word, dataset::code as code_of,
+    Field, Grouping, Index, Key, Language, Named, Query, Role, Show, Sort, Value, View, Warning, Word,
+    dataset::code as code_of,
 };
 
 /// A value that may have been meant.
@@ -37,13 +38,14 @@ impl Index {
             Field::Group => closed::<Grouping>(&mut values),
             Field::Sort => closed::<Sort>(&mut values),
             Field::Show => closed::<Show>(&mut values),
+            Field::Lang => closed::<Language>(&mut values),
             Field::Words | Field::Least | Field::Task | Field::Embed => {}
         }
         let mut meant = Vec::new();
         for value in nearest(&self.script.fold(written), &values).into_iter().take(MEANT) {
             // A key that takes one value takes the one that was meant.
             let query = match field {
-                Field::View | Field::Group | Field::Sort => query.set(*field, Some(&value.id)),
+                Field::View | Field::Group | Field::Sort | Field::Lang => query.set(*field, Some(&value.id)),
                 _ => query.replaced(*field, written, &value.id),
             };
             meant.push(Meant { name: value.name.clone(), query });

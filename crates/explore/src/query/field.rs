@@ -151,6 +151,17 @@ pub enum Sort {
     Relevance,
 }
 
+/// A language of the interface, as it is called in BCP 47. What the notice says stays in its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// 简体中文
+    Simplified,
+    /// 繁體中文
+    Traditional,
+    /// English
+    English,
+}
+
 /// A closed set of values, each with its name in a URL; the default is first.
 pub trait Named: Copy + PartialEq + 'static {
     /// Every value with its name.
@@ -194,6 +205,11 @@ impl Named for Show {
         ("kind", Self::Kind),
         ("similar", Self::Similar),
     ];
+}
+
+impl Named for Language {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("zh-Hans", Self::Simplified), ("zh-Hant", Self::Traditional), ("en", Self::English)];
 }
 
 impl Named for Grouping {
@@ -241,10 +257,12 @@ pub enum Field {
     Task,
     /// Whether the page stands in a frame of another page.
     Embed,
+    /// The language of the interface, whatever the browser asks for.
+    Lang,
 }
 
 /// The keys as they stand in a URL, in the order in which they are printed.
-const FIELDS: [(&str, Field); 30] = [
+const FIELDS: [(&str, Field); 31] = [
     ("q", Field::Words),
     ("section", Field::Facet(Key::Section, Mode::Any)),
     ("section.all", Field::Facet(Key::Section, Mode::All)),
@@ -275,6 +293,7 @@ const FIELDS: [(&str, Field); 30] = [
     ("least", Field::Least),
     ("task", Field::Task),
     ("embed", Field::Embed),
+    ("lang", Field::Lang),
 ];
 
 impl Field {

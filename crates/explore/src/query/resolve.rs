@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    Field, Key, LEAST, Mode, Query, Reason, Resolved, Role, Show, Value, Warning, Word, field::Named, words::words,
+    Field, Key, LEAST, Language, Mode, Query, Reason, Resolved, Role, Show, Value, Warning, Word, field::Named,
+    words::words,
 };
 use crate::{Dataset, dataset::code, fold::fold, index::Script};
 
@@ -41,6 +42,7 @@ pub(crate) fn resolve(query: &Query, values: &Values, dataset: &Dataset, script:
             Field::Least => resolved.least = asked.least(),
             Field::Task => resolved.task = asked.task(dataset.len()),
             Field::Embed => resolved.is_embedded = asked.embedded(),
+            Field::Lang => resolved.language = asked.language(),
         }
     }
     resolved.warnings = asked.warnings;
@@ -175,11 +177,20 @@ impl<'a> Resolver<'a> {
         let read = |text: &str| fold(text).parse().ok().filter(|number| *number <= 1);
         self.one(Field::Embed, &read, &|number| number.to_string()) == 1
     }
+
+    /// The language that the link asks for. There is no default: it would be another one in another browser.
+    fn language(&mut self) -> Option<Language> {
+        let named = |position: usize| Language::NAMES[position - 1];
+        let read =
+            |name: &str| Language::named(name).and_then(|it| Language::NAMES.iter().position(|(_, its)| *its == it));
+        let chosen = self.one(Field::Lang, &|name| Some(read(name)? + 1), &|position| named(position).0.to_owned());
+        (chosen > 0).then(|| named(chosen).1)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Key, LEAST, Mode, Reason, Resolved, Role, Show, sample};
+    use crate::{Key, LEAST, Language, Mode, Reason, Resolved, Role, Show, sample};
 
     fn resolved(url: &str) -> Resolved {
         sample::index().resolve(&url.parse().unwrap())
@@ -275,6 +286,20 @@ mod tests {
         check("embed=yes", false, "embed=yes", 1);
         check("embed=1&embed=0", true, "embed=1&embed=0", 1);
         check("", false, "", 0);
+    }
+
+    #[test]
+    fn a_language_that_is_asked_for_stays_in_the_link() {
+        let check = |url: &str, language: Option<Language>, canonical: &str, warnings: usize| {
+            let resolved = resolved(url);
+            let found = (resolved.language, resolved.canonical.to_string(), resolved.warnings.len());
+            assert_eq!(found, (language, canonical.to_owned(), warnings), "{url}");
+        };
+        check("", None, "", 0);
+        check("lang=zh-Hans&unit=tianhe", Some(Language::Simplified), "unit=tianhe&lang=zh-Hans", 0);
+        check("lang=ZH-HANT", Some(Language::Traditional), "lang=zh-Hant", 0);
+        check("lang=en&lang=zh-Hant", Some(Language::English), "lang=en&lang=zh-Hant", 1);
+        check("lang=fr", None, "lang=fr", 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Key, Mode, Query, Role, Word,
-    field::{Field, Grouping, Show, Sort, View},
+    field::{Field, Grouping, Language, Show, Sort, View},
 };
 use crate::fold::fold;
 
@@ -29,6 +29,8 @@ pub struct Resolved {
     pub task: Option<usize>,
     /// Whether the page stands in a frame of another page.
     pub is_embedded: bool,
+    /// The language that the link asks for, if it does.
+    pub language: Option<Language>,
     /// The conditions that mean nothing here.
     pub warnings: Vec<Warning>,
     /// The query in the one form that the page writes: ids, a fixed order, defaults left out. What means nothing is

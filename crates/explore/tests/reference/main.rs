@@ -228,7 +228,7 @@ fn widened(text: &str) -> String {
 
 /// Anything that may stand behind a question mark; most of it under keys that mean something.
 fn url() -> impl Strategy<Value = String> {
-    let keys = "q|section|leader|lead|coop|unit|role|kind|target|view|group|sort|show|least|task|embed"
+    let keys = "q|section|leader|lead|coop|unit|role|kind|target|view|group|sort|show|least|task|embed|lang"
         .split('|')
         .collect::<Vec<_>>();
     let value = prop_oneof![

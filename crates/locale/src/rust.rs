@@ -1,0 +1,45 @@
+//! The messages as functions: what is not in the files does not compile, and what nobody says is a warning.
+
+use std::fmt::Write;
+
+use crate::Locale;
+
+/// A function in Rust for each message of `app.ftl`, with what it says in this language above it. They call `line(number)` for a
+/// message as it is, and `filled(number, &[value, …])` for one with values, which are anything that prints.
+#[must_use]
+pub fn functions(locale: &Locale) -> String {
+    let mut source = String::new();
+    for (number, (name, message)) in locale.app.iter().enumerate() {
+        let (name, values) = (name.replace('-', "_"), &message.values);
+        let parameters: Vec<String> = values.iter().map(|value| format!("{value}: impl ToString")).collect();
+        let arguments: Vec<String> = values.iter().map(|value| format!("&{value}.to_string()")).collect();
+        let _ = writeln!(source, "/// {}", message.line());
+        let _ = if values.is_empty() {
+            writeln!(source, "pub fn {name}() -> &'static str {{ line({number}) }}")
+        } else {
+            let (parameters, arguments) = (parameters.join(", "), arguments.join(", "));
+            writeln!(source, "pub fn {name}({parameters}) -> String {{ filled({number}, &[{arguments}]) }}")
+        };
+    }
+    source
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::messages;
+    use expect_test::expect;
+
+    #[test]
+    fn each_message_is_a_function_of_its_values() {
+        let app = messages("nothing-found = 没有\ntask = 第 { $serial } 项，共 { $count } 项").unwrap();
+        let locale = Locale { language: "zh-Hans", app, page: messages("").unwrap() };
+        expect![[r#"
+            /// 没有
+            pub fn nothing_found() -> &'static str { line(0) }
+            /// 第 {0} 项，共 {1} 项
+            pub fn task(serial: impl ToString, count: impl ToString) -> String { filled(1, &[&serial.to_string(), &count.to_string()]) }
+        "#]]
+        .assert_eq(&functions(&locale));
+    }
+}

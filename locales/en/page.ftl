@@ -1,0 +1,34 @@
+## While the page opens, and where it cannot
+
+loading = Opening …
+still-loading = It has not opened yet. If it stays like this, reload, or use a recent Chrome, Edge, Firefox or Safari.
+updated = There is a new version of this site. The link and the filters stay.
+update = Use the new version
+unsupported-title = This browser cannot open the page
+unsupported = The page needs WebAssembly. Open the same link in a recent Chrome, Edge, Firefox or Safari. If the browser is recent enough, a file may not have come whole.
+reload = Open again
+unloaded-title = The page did not load
+unloaded = The network may be down. The link is the same: reload once you are online to get back to this view.
+crashed-title = Something went wrong
+crashed = This is a fault of this site. The link is the same: reload to get back to this view; if it fails again, start from the beginning.
+back = Reload, back to this view
+restart = Start from the beginning
+
+## Settings and keys
+
+settings = Settings
+close = Close
+language = Language
+large = Large text and a calmer layout
+traditional = Show the notice in traditional characters too
+keys-on = Use keys (not while typing)
+keys = Keys
+key-search = Search
+key-next = Next task
+key-previous = Previous task
+key-open = Open this task
+key-unit = The unit of this task
+key-copy = Copy link
+key-undo = Undo
+key-all = All keys
+key-escape = Close, or empty the search

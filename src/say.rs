@@ -1,0 +1,55 @@
+//! What the interface says, in the language of this reader: a function for each message of `locales/*/app.ftl`.
+//!
+//! The functions are written by `build.rs`, so that a message that is not there does not compile. `boot.js` has loaded the words of the
+//! language before anything is drawn; how they are written: the crate `locale`.
+
+use std::sync::OnceLock;
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// The messages, in the order of their names.
+static LINES: OnceLock<Vec<String>> = OnceLock::new();
+
+/// Takes the words of the language, a line for each message.
+pub fn learn(words: &str) {
+    let _ = LINES.set(words.lines().map(str::to_owned).collect());
+}
+
+fn line(number: usize) -> &'static str {
+    LINES.get().and_then(|lines| lines.get(number)).map_or("", String::as_str)
+}
+
+fn filled(number: usize, values: &[&str]) -> String {
+    fill(line(number), values)
+}
+
+/// A message with its values: `{0}` is the first, `{0?task|tasks}` one text where that is 1 and another one else.
+fn fill(mut line: &str, values: &[&str]) -> String {
+    let mut filled = String::new();
+    while let Some((before, rest)) = line.split_once('{')
+        && let Some((place, after)) = rest.split_once('}')
+    {
+        let value =
+            place.bytes().next().and_then(|digit| values.get(usize::from(digit - b'0'))).copied().unwrap_or_default();
+        let forms = place.split_once('?').and_then(|(_, forms)| forms.split_once('|'));
+        filled += before;
+        filled += forms.map_or(value, |(one, other)| if value == "1" { one } else { other });
+        line = after;
+    }
+    filled + line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn values_stand_where_the_language_wants_them() {
+        let check = |line: &str, values: &[&str], expected: &str| assert_eq!(fill(line, values), expected, "{line}");
+        check("没有", &[], "没有");
+        check("第 {0} 项，共 {1} 项", &["3", "280"], "第 3 项，共 280 项");
+        check("{1} of {0}", &["a{0}", "b"], "b of a{0}");
+        check("{0} {0?task|tasks}", &["1"], "1 task");
+        check("{0} {0?task|tasks}.", &["0"], "0 tasks.");
+    }
+}

@@ -1,0 +1,112 @@
+//! The words of the interface, a file for each language.
+
+use super::page::Page;
+use crate::{data, root};
+use anyhow::{Context, Result};
+use ferrous_opencc::{OpenCC, config::BuiltinConfig};
+use locale::{LANGUAGES, Locale, Traditional};
+use std::fs;
+use std::path::Path;
+
+/// Where they are written.
+const FOLDER: &str = "locales";
+
+/// The words of each language, as the page loads them. In traditional Chinese the table stands behind them by which the notice is shown
+/// in traditional characters.
+///
+/// # Errors
+/// When the languages do not have the same messages, or the notice cannot be read.
+pub(crate) fn catalogs() -> Result<Vec<(&'static str, String)>> {
+    let locales = locale::read(&root().join(FOLDER))?;
+    let catalog = |locale: &Locale| {
+        let words = locale.catalog();
+        Ok((
+            locale.language,
+            if locale.language == "zh-Hant" { format!("{words}\n\n{}", traditional()?.print()) } else { words },
+        ))
+    };
+    locales.iter().map(catalog).collect()
+}
+
+/// The table for all that the notice and the register say.
+fn traditional() -> Result<Traditional> {
+    let read = |name: &str| {
+        let path = data::folder().join(name);
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+    };
+    let texts = [read("notice.txt")?, read("units.toml")?];
+    let converter = OpenCC::from_config(BuiltinConfig::S2hk).context("the converter has no tables")?;
+    Traditional::of(texts.iter().flat_map(|text| text.lines()), |text| {
+        // The word 箇中 of the tables is not meant by 一个中心.
+        converter.convert(text).replace('箇', "個")
+    })
+}
+
+/// Writes the words of each language into `dist`, and tells the page where they are: `boot.js` finds them by `words-` and the language.
+/// The first language is that of most readers, and is weighed as they load it.
+///
+/// # Errors
+/// When the languages do not have the same messages, or a file cannot be written.
+pub(crate) fn add(page: &mut Page, dist: &Path) -> Result<()> {
+    for (language, words) in catalogs()? {
+        let rel = if language == LANGUAGES[0] { "words" } else { "later" };
+        let path = format!("words-{language}.txt");
+        fs::write(dist.join(&path), words).with_context(|| format!("cannot write {path}"))?;
+        page.add_to_head(&format!("<link id=words-{language} rel={rel} href=./{path} integrity>"))?;
+        page.rename_by_content(&path)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    #[test]
+    fn the_page_says_before_it_knows_the_language_what_it_says_after() {
+        let html = fs::read_to_string(root().join("index.html")).unwrap();
+        let locales = locale::read(&root().join(FOLDER)).unwrap();
+        let said = Rc::new(RefCell::new(Vec::<(String, String)>::new()));
+        let (of_element, of_text) = (Rc::clone(&said), Rc::clone(&said));
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("[data-word]", move |element| {
+                of_element.borrow_mut().push((element.get_attribute("data-word").unwrap(), String::new()));
+                Ok(())
+            }))
+            .append_element_content_handler(text!("[data-word]", move |text| {
+                of_text.borrow_mut().last_mut().unwrap().1 += text.as_str();
+                Ok(())
+            }));
+        rewrite_str(&html, settings).unwrap();
+        assert!(said.borrow().len() > 10, "{said:?}");
+        for (name, text) in said.borrow().iter() {
+            assert_eq!(locales[0].page_word(name).as_ref(), Some(text), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_notice_has_traditional_characters_by_its_words() {
+        let table = traditional().unwrap();
+        for (simplified, expected) in [
+            ("发展改革委、越秀区", "發展改革委、越秀區"),
+            ("一个中心、考核", "一個中心、考核"),
+            ("复工复产", "復工復產"),
+            ("里程", "里程"),
+            ("干部", "幹部"),
+            ("系统", "系統"),
+            ("王东", "王東"),
+        ] {
+            assert_eq!(table.convert(simplified), expected);
+        }
+        assert!(table.print().len() < 12_000, "{} bytes", table.print().len());
+    }
+
+    #[test]
+    fn the_scripts_know_the_same_languages() {
+        let boot = fs::read_to_string(root().join("src/browser/boot.js")).unwrap();
+        assert!(boot.contains(&format!("const LANGUAGES = {LANGUAGES:?};")));
+    }
+}
