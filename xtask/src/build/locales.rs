@@ -3,6 +3,7 @@
 use super::page::Page;
 use crate::{data, root};
 use anyhow::{Context, Result};
+use explore::glosses;
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 use locale::{LANGUAGES, Locale, Traditional};
 use std::fs;
@@ -11,8 +12,8 @@ use std::path::Path;
 /// Where they are written.
 const FOLDER: &str = "locales";
 
-/// The words of each language, as the page loads them. In traditional Chinese the table stands behind them by which the notice is shown
-/// in traditional characters.
+/// The words of each language, as the page loads them. Behind them stands what helps with those of the notice: the table of
+/// traditional characters, or the English of names.
 ///
 /// # Errors
 /// When the languages do not have the same messages, or the notice cannot be read.
@@ -20,10 +21,12 @@ pub(crate) fn catalogs() -> Result<Vec<(&'static str, String)>> {
     let locales = locale::read(&root().join(FOLDER))?;
     let catalog = |locale: &Locale| {
         let words = locale.catalog();
-        Ok((
-            locale.language,
-            if locale.language == "zh-Hant" { format!("{words}\n\n{}", traditional()?.print()) } else { words },
-        ))
+        let help = match locale.language {
+            "zh-Hant" => traditional()?.print(),
+            "en" => glosses(&data::read()?.notice),
+            _ => return Ok((locale.language, words)),
+        };
+        Ok((locale.language, format!("{words}\n\n{help}")))
     };
     locales.iter().map(catalog).collect()
 }
@@ -94,7 +97,7 @@ mod tests {
             ("发展改革委、越秀区", "發展改革委、越秀區"),
             ("一个中心、考核", "一個中心、考核"),
             ("复工复产", "復工復產"),
-            ("里程", "里程"),
+            ("运营里程", "運營里程"),
             ("干部", "幹部"),
             ("系统", "系統"),
             ("王东", "王東"),
