@@ -2,14 +2,13 @@
 //!
 //! `boot.js` has loaded the table of either behind the words of the language; there is none for readers of simplified Chinese.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use explore::Index;
 use locale::Traditional;
 
 /// English for names and headings, by what is on the screen. It is this site's own.
-static ENGLISH: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+static ENGLISH: OnceLock<Vec<(String, String)>> = OnceLock::new();
 
 /// By what the notice is shown in traditional characters.
 static TRADITIONAL: OnceLock<Traditional> = OnceLock::new();
@@ -26,7 +25,7 @@ pub fn learn_traditional(table: &str) {
 
 /// What a name means in English, for those who read the page in English; empty for all others.
 pub fn english(name: &str) -> &'static str {
-    ENGLISH.get().and_then(|english| english.get(name)).map_or("", String::as_str)
+    ENGLISH.get().and_then(|english| english.iter().find(|it| it.0 == name)).map_or("", |it| &it.1)
 }
 
 /// The language of what the notice says, as this reader is shown it.

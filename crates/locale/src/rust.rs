@@ -5,14 +5,14 @@ use std::fmt::Write;
 use crate::Locale;
 
 /// A function in Rust for each message of `app.ftl`, with what it says in this language above it. They call `line(number)` for a
-/// message as it is, and `filled(number, &[value, …])` for one with values, which are anything that prints.
+/// message as it is, and `filled(number, &[&value, …])` for one with values, which are anything that prints.
 #[must_use]
 pub fn functions(locale: &Locale) -> String {
     let mut source = String::new();
     for (number, (name, message)) in locale.app.iter().enumerate() {
         let (name, values) = (name.replace('-', "_"), &message.values);
-        let parameters: Vec<String> = values.iter().map(|value| format!("{value}: impl ToString")).collect();
-        let arguments: Vec<String> = values.iter().map(|value| format!("&{value}.to_string()")).collect();
+        let parameters: Vec<String> = values.iter().map(|value| format!("{value}: impl Display")).collect();
+        let arguments: Vec<String> = values.iter().map(|value| format!("&{value}")).collect();
         let _ = writeln!(source, "/// {}", message.line());
         let _ = if values.is_empty() {
             writeln!(source, "pub fn {name}() -> &'static str {{ line({number}) }}")
@@ -38,7 +38,7 @@ mod tests {
             /// 没有
             pub fn nothing_found() -> &'static str { line(0) }
             /// 第 {0} 项，共 {1} 项
-            pub fn task(serial: impl ToString, count: impl ToString) -> String { filled(1, &[&serial.to_string(), &count.to_string()]) }
+            pub fn task(serial: impl Display, count: impl Display) -> String { filled(1, &[&serial, &count]) }
         "#]]
         .assert_eq(&functions(&locale));
     }
