@@ -61,7 +61,7 @@ fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyVie
     Drawn::html("dialog", attributes, vec![head, content])
         .on("beforetoggle", move |event| {
             if page::is_opening(event) {
-                is_open.set(true);
+                page::once_whole(move |_| is_open.set(true));
             }
         })
         // Only then the focus is back where it came from, which it could not leave if it were gone.

@@ -30,19 +30,9 @@ static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"))
 #[allow(clippy::expect_used, reason = "what fails here is a broken build, and the recovery panel says so")]
 fn main() {
     std::panic::set_hook(Box::new(|panic| browser::page::report(&panic.to_string().into())));
-    let words = browser::page::words();
-    // What helps with the notice stands behind the words, where a language has such help.
-    let (words, help) = words.split_once("\n\n").unwrap_or((&words, ""));
-    say::learn(words);
+    say::learn(&browser::page::words("fengongWords").unwrap_or_default());
+    browser::page::once_whole(|words| say::learn(&words));
     let dataset = Dataset::from_bytes(DATASET).expect("the dataset that build.rs wrote");
     let element = browser::page::app_element().expect("index.html has #app");
-    let index = Index::new(dataset);
-    match browser::page::language().as_str() {
-        "en" => gloss::learn_english(&index, help),
-        "zh-Hant" if browser::storage::read("fengong.script").as_deref() == Some("traditional") => {
-            gloss::learn_traditional(help);
-        }
-        _ => {}
-    }
-    leptos::mount::mount_to(element, || app::app(index)).forget();
+    leptos::mount::mount_to(element, || app::app(Index::new(dataset))).forget();
 }

@@ -54,7 +54,7 @@ pub fn name(name: &str) -> AnyView {
 pub fn gloss(name: &str) -> AnyView {
     let english = english(name);
     let attributes = [("class", "gloss"), ("lang", "en"), ("title", say::glosses_are_ours())];
-    if english.is_empty() { ().into_any() } else { element("small", &attributes, vec![text(english)]) }
+    if english.is_empty() { ().into_any() } else { element("small", &attributes, vec![text(&english)]) }
 }
 
 /// A link to another query. A plain click asks it without leaving the page; any other click is the browser's.

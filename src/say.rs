@@ -1,24 +1,28 @@
-//! What the interface says, in the language of this reader: a function for each message of `locales/*/app.ftl`.
+//! What the interface says, in the language of this reader: a function for each message of `locales/*/app.ftl` and `carry.ftl`.
 //!
-//! The functions are written by `build.rs`, so that a message that is not there does not compile. `boot.js` has loaded the words of the
-//! language before anything is drawn; how they are written: the crate `locale`.
+//! The functions are written by `build.rs`, so that a message that is not there does not compile. `boot.js` has loaded those of `app.ftl` before
+//! anything is drawn; `later.js` brings the others. How they are written: the crate `locale`.
 
 use std::fmt::Display;
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// The messages, in the order of their names.
-static LINES: OnceLock<Vec<String>> = OnceLock::new();
+/// The messages of `app.ftl`, in the order of their names, and those of `carry.ftl`.
+static LINES: [OnceLock<Vec<String>>; 2] = [OnceLock::new(), OnceLock::new()];
 
-/// Takes the words of the language, a line for each message.
+/// Takes the words of the language, a line for each message: those of `app.ftl`, then those of `carry.ftl`.
 pub fn learn(words: &str) {
-    let _ = LINES.set(words.lines().map(str::to_owned).collect());
+    let lines = words.lines().map(str::to_owned).collect();
+    let [first, later] = &LINES;
+    if let Err(lines) = first.set(lines) {
+        let _ = later.set(lines);
+    }
 }
 
 #[inline(never)]
 fn line(number: usize) -> &'static str {
-    LINES.get().and_then(|lines| lines.get(number)).map_or("", String::as_str)
+    LINES.iter().filter_map(OnceLock::get).flatten().nth(number).map_or("", String::as_str)
 }
 
 #[inline(never)]

@@ -26,18 +26,23 @@ root.lang = LANGUAGES.find((it) => it.toLowerCase() === asked)
   ?? LANGUAGES.find((it) => it === kept("fengong.lang"))
   ?? navigator.languages.map(asBrowsersSay).find((it) => it) ?? "en";
 
-// The words of the language: the first line is for scripts, the others are the app's.
-const fetchWords = globalThis.fengongWordsOf ?? (async (language) => {
-  const { href, integrity } = document.getElementById(`words-${language}`);
-  return (await fetch(href, { integrity })).text();
-});
+// The words of the language: the first line is for scripts, the others are the app's. In the language of the notice the page says its
+// own already.
+const fetchText = async ({ href, integrity }) => (await fetch(href, { integrity })).text();
+const wordsOf = globalThis.fengongWordsOf ?? ((language) => fetchText(document.getElementById(`words-${language}`)));
 const loadWords = async () => {
-  const [page, ...app] = (await fetchWords(root.lang)).split("\n");
-  const words = JSON.parse(page);
-  for (const it of document.querySelectorAll("[data-word]")) it.textContent = words[it.dataset.word];
+  const [first, ...app] = (await wordsOf(root.lang)).split("\n");
+  const { words, help, later } = JSON.parse(first);
+  if (words) for (const it of document.querySelectorAll("[data-word]")) it.textContent = words[it.dataset.word];
   globalThis.fengongWords = app.join("\n");
+  // What helps with the words of the notice: English for names, or traditional characters on request.
+  if (root.lang === "en") globalThis.fengongEnglish = (name) => help[name] ?? "";
+  else if (root.lang === "zh-Hant" && kept("fengong.script") === "traditional") {
+    const known = new RegExp(Object.keys(help).join("|"), "g");
+    globalThis.fengongTraditional = (text) => text.replace(known, (it) => help[it]);
+  }
   // For what is loaded later.
-  globalThis.fengongBoot = { kept, words, LANGUAGES };
+  globalThis.fengongBoot = { kept, LANGUAGES, loadStyle, laterWords: () => globalThis.fengongWordsOf?.("later") ?? fetchText(later) };
 };
 
 const show = (id) => {
@@ -79,6 +84,13 @@ const load = async (id) => {
 
 globalThis.fengongExporter ??= () => load("exporter");
 
+// What is more than the list has its style in a sheet that is loaded later.
+const loadStyle = () => new Promise((onload, onerror) => {
+  const sheet = document.getElementById("later-style");
+  if (sheet) Object.assign(sheet, { onload, onerror }).rel = "stylesheet";
+  else onload();
+});
+
 // What failed may come from a cache, with another version of the site: each version is asked for once past all caches. Gives
 // whether the page loads again.
 const askAgain = async () => {
@@ -105,7 +117,7 @@ if (typeof WebAssembly !== "object") {
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
-    await start(loadWords());
+    await start(Promise.all([loadWords(), /(view|task|embed|unit)=/.test(location.href) && loadStyle()]));
     if (!globalThis.fengongStart) load("later-script").catch(console.error);
     await checkStyle();
   } catch (error) {

@@ -1,12 +1,17 @@
 // What the first answer does not wait for: keys, what a reader can set, and the copy of the site that the browser keeps.
 
 const root = document.documentElement;
-const { kept, words, LANGUAGES } = globalThis.fengongBoot;
+const { kept, LANGUAGES, laterWords, loadStyle } = globalThis.fengongBoot;
+
+// The first line is for this script, the others are the app's.
+const [first, ...others] = (await laterWords()).split("\n");
+const words = JSON.parse(first);
+globalThis.fengongLaterWords = others.join("\n");
+dispatchEvent(new Event("fengongLaterWords"));
 
 const find = (selector) => document.querySelector(selector);
 
-// The page in one file has all of its style already.
-find("#later-style")?.setAttribute("rel", "stylesheet");
+loadStyle().catch(console.error);
 
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);

@@ -156,9 +156,28 @@ pub fn language() -> String {
     document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
-/// The words of the interface, which `boot.js` has loaded.
-pub fn words() -> String {
-    js_sys::Reflect::get(&window(), &"fengongWords".into()).ok().and_then(|it| it.as_string()).unwrap_or_default()
+/// The words of the interface: those that `boot.js` has loaded, or those that `later.js` has, if it has them by now.
+pub fn words(name: &str) -> Option<String> {
+    js_sys::Reflect::get(&window(), &name.into()).ok()?.as_string()
+}
+
+/// Runs something once `later.js` has loaded what it loads, which may be now.
+pub fn once_whole(run: impl FnOnce(String) + 'static) {
+    const LATER: &str = "fengongLaterWords";
+    match words(LATER) {
+        Some(words) => run(words),
+        None => EventListener::once(&window(), LATER, move |_| run(words(LATER).unwrap_or_default())).forget(),
+    }
+}
+
+/// What makes another text of one.
+pub type Helper = Box<dyn Fn(&str) -> String>;
+
+/// The function of `boot.js` with this name; nothing where this reader has no such help.
+pub fn helper(name: &str) -> Option<Helper> {
+    let function = js_sys::Reflect::get(&window(), &name.into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    let call = move |text: &str| function.call1(&JsValue::NULL, &text.into()).ok().and_then(|it| it.as_string());
+    Some(Box::new(move |text| call(text).unwrap_or_default()))
 }
 
 /// Whether a popover opens, by what its event says.

@@ -11,7 +11,8 @@ const unpacked = async (id) => {
   return new Response(stream).arrayBuffer();
 };
 
-globalThis.fengongWordsOf = async (language) => new TextDecoder().decode(await unpacked(`words-${language}`));
+globalThis.fengongWordsOf = async (which) =>
+  new TextDecoder().decode(await unpacked(which === "later" ? `later-${document.documentElement.lang}` : `words-${which}`));
 
 globalThis.fengongStart = async (words) => {
   await words;

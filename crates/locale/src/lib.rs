@@ -4,7 +4,8 @@
 //! has not, or that takes other values there, is an error of the build. What the page gets is a line for each message, in the order of
 //! their names, with `{0}` for the first value and `{0?one|other}` for what depends on it being one.
 //!
-//! A language has two files: `app.ftl` for the page itself, and `page.ftl`, without values, for `index.html` and the scripts around it.
+//! A language has four files: `app.ftl` and `page.ftl` for what the first answer needs, of the app and of `index.html`; `carry.ftl` and
+//! `later.ftl` for what is loaded after it, sheets and paper of the app, and the scripts. Scripts and `index.html` know no values.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking"))]
 
@@ -31,7 +32,9 @@ pub struct Locale {
     /// Its name in BCP 47.
     pub language: &'static str,
     app: BTreeMap<String, Message>,
+    carry: BTreeMap<String, Message>,
     page: BTreeMap<String, Message>,
+    later: BTreeMap<String, Message>,
 }
 
 /// All languages from a folder that has a folder for each.
@@ -45,18 +48,23 @@ pub fn read(folder: &Path) -> Result<Vec<Locale>> {
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         messages(&text).with_context(|| format!("{}", path.display()))
     };
-    let locale = |language| Ok(Locale { language, app: file(language, "app.ftl")?, page: file(language, "page.ftl")? });
+    let locale = |language| {
+        let [app, carry, page, later] =
+            ["app", "carry", "page", "later"].map(|name| file(language, &format!("{name}.ftl")));
+        Ok(Locale { language, app: app?, carry: carry?, page: page?, later: later? })
+    };
     let mut locales = LANGUAGES.into_iter().map(locale).collect::<Result<Vec<_>>>()?;
     if let Some((first, others)) = locales.split_first_mut() {
         for other in others {
-            for (one, its) in [(&first.app, &mut other.app), (&first.page, &mut other.page)] {
-                hold_against(one, its)
-                    .with_context(|| format!("{} held against {}", other.language, first.language))?;
+            let language = other.language;
+            for (one, its) in first.files().into_iter().zip(other.files_mut()) {
+                hold_against(one, its).with_context(|| format!("{language} held against {}", first.language))?;
             }
         }
     }
-    if let Some((name, _)) = locales[0].page.iter().find(|(_, message)| !message.values.is_empty()) {
-        bail!("page.ftl: {name} takes a value, which the scripts cannot give");
+    let mut of_scripts = locales[0].page.iter().chain(&locales[0].later);
+    if let Some((name, _)) = of_scripts.find(|(_, message)| !message.values.is_empty()) {
+        bail!("{name} takes a value, which scripts cannot give");
     }
     Ok(locales)
 }
@@ -79,15 +87,28 @@ fn hold_against(one: &BTreeMap<String, Message>, other: &mut BTreeMap<String, Me
 }
 
 impl Locale {
-    /// What the page loads: a line with the messages of `page.ftl` as JSON, then a line for each message of `app.ftl`, in the order of
-    /// their names.
+    fn files(&self) -> [&BTreeMap<String, Message>; 4] {
+        [&self.app, &self.carry, &self.page, &self.later]
+    }
+
+    fn files_mut(&mut self) -> [&mut BTreeMap<String, Message>; 4] {
+        [&mut self.app, &mut self.carry, &mut self.page, &mut self.later]
+    }
+
+    /// What the first answer needs: a line of JSON for `boot.js`, to which this adds the messages of `page.ftl` as `words`, except in the
+    /// language in which `index.html` says them already; then a line for each message of `app.ftl`, in the order of their names.
     #[must_use]
-    pub fn catalog(&self) -> String {
-        let page: serde_json::Map<_, _> =
-            self.page.iter().map(|(name, message)| (name.clone(), message.line().into())).collect();
-        let page = serde_json::Value::Object(page).to_string();
-        let app = self.app.values().map(Message::line);
-        [page].into_iter().chain(app).collect::<Vec<_>>().join("\n")
+    pub fn catalog(&self, mut first: serde_json::Map<String, serde_json::Value>) -> String {
+        if self.language != LANGUAGES[0] {
+            first.insert("words".to_owned(), json(&self.page));
+        }
+        lines(first.into(), &self.app)
+    }
+
+    /// What is loaded after it: a line of JSON with the messages of `later.ftl`, then a line for each message of `carry.ftl`.
+    #[must_use]
+    pub fn later_catalog(&self) -> String {
+        lines(json(&self.later), &self.carry)
     }
 
     /// A message of `page.ftl`.
@@ -95,6 +116,14 @@ impl Locale {
     pub fn page_word(&self, name: &str) -> Option<String> {
         self.page.get(name).map(Message::line)
     }
+}
+
+fn json(messages: &BTreeMap<String, Message>) -> serde_json::Value {
+    messages.iter().map(|(name, message)| (name.clone(), message.line())).collect()
+}
+
+fn lines(first: serde_json::Value, messages: &BTreeMap<String, Message>) -> String {
+    [first.to_string()].into_iter().chain(messages.values().map(Message::line)).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -121,19 +150,30 @@ mod tests {
     #[test]
     fn a_catalog_has_a_line_for_each_message() {
         let app = "tasks = { $count } { $count ->\n    [one] task\n   *[other] tasks\n }\nfrom = { $b }, { $a }";
-        let locale = Locale { language: "en", app: read_as(app), page: read_as("close = Close") };
+        let locale = Locale {
+            language: "en",
+            app: read_as(app),
+            carry: read_as("made = { $name } is made."),
+            page: read_as("close = Close"),
+            later: read_as("keys = Keys"),
+        };
         expect![[r#"
-            {"close":"Close"}
+            {"words":{"close":"Close"}}
             {0}, {1}
             {0} {0?task|tasks}"#]]
-        .assert_eq(&locale.catalog());
+        .assert_eq(&locale.catalog(serde_json::Map::new()));
+        expect![[r#"
+            {"keys":"Keys"}
+            {0} is made."#]]
+        .assert_eq(&locale.later_catalog());
         assert_eq!(locale.page_word("close").as_deref(), Some("Close"));
     }
 
     #[test]
     fn the_languages_of_the_page_are_whole() {
         let locales = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales")).unwrap();
-        let lines: Vec<usize> = locales.iter().map(|locale| locale.catalog().lines().count()).collect();
+        let lines = locales.iter().map(|locale| locale.catalog(serde_json::Map::new()).lines().count());
+        let lines: Vec<usize> = lines.collect();
         assert_eq!(lines, [lines[0]; LANGUAGES.len()]);
     }
 }

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use crate::Locale;
 
-/// A function in Rust for each message of `app.ftl`, with what it says in this language above it. They call `line(number)` for a
+/// A function in Rust for each message of `app.ftl`, then of `carry.ftl`, numbered throughout, with what it says in this language above it. They call `line(number)` for a
 /// message as it is, and `filled(number, &[&value, …])` for one with values, which are anything that prints.
 #[must_use]
 pub fn functions(locale: &Locale) -> String {
     let mut source = String::new();
-    for (number, (name, message)) in locale.app.iter().enumerate() {
+    for (number, (name, message)) in locale.app.iter().chain(&locale.carry).enumerate() {
         let (name, values) = (name.replace('-', "_"), &message.values);
         let parameters: Vec<String> = values.iter().map(|value| format!("{value}: impl Display")).collect();
         let arguments: Vec<String> = values.iter().map(|value| format!("&{value}")).collect();
@@ -33,7 +33,8 @@ mod tests {
     #[test]
     fn each_message_is_a_function_of_its_values() {
         let app = messages("nothing-found = 没有\ntask = 第 { $serial } 项，共 { $count } 项").unwrap();
-        let locale = Locale { language: "zh-Hans", app, page: messages("").unwrap() };
+        let none = || messages("").unwrap();
+        let locale = Locale { language: "zh-Hans", app, carry: none(), page: none(), later: none() };
         expect![[r#"
             /// 没有
             pub fn nothing_found() -> &'static str { line(0) }

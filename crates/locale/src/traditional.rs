@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, ensure};
 
+/// The longest words by which cases are told apart.
+const LONGEST: usize = 4;
+
 /// Simplified characters with the traditional ones, and words in which a character becomes another one than it does alone (发展 and
-/// 理发).
+/// 理发). A text is gone through from its beginning, and the longest word that stands there is replaced.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Traditional {
-    /// In their order.
-    characters: Vec<(char, char)>,
-    /// Longer ones first.
-    words: Vec<(Vec<char>, Vec<char>)>,
+    words: BTreeMap<Vec<char>, Vec<char>>,
 }
 
 impl Traditional {
@@ -20,17 +20,23 @@ impl Traditional {
     /// exceptions.
     ///
     /// # Errors
-    /// When the converter changes the number of characters, or no words of up to [`LONGEST`] characters tell the cases apart.
+    /// When the converter changes the number of characters, or no words of up to four characters tell the cases apart.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>, convert: impl Fn(&str) -> String) -> Result<Self> {
         let pairs: BTreeSet<(Vec<char>, Vec<char>)> =
             texts.into_iter().map(|text| (text.chars().collect(), convert(text).chars().collect())).collect();
         let occurring: BTreeSet<char> = pairs.iter().flat_map(|(text, _)| text).copied().collect();
-        let alone = |sign: char| convert(&sign.to_string()).chars().next().unwrap_or(sign);
-        let characters =
-            occurring.into_iter().map(|sign| (sign, alone(sign))).filter(|(sign, other)| sign != other).collect();
-        let mut table = Self { characters, words: Vec::new() };
+        let alone = |sign: char| (vec![sign], convert(&sign.to_string()).chars().collect());
+        let mut table =
+            Self { words: occurring.into_iter().map(alone).filter(|(sign, other)| sign != other).collect() };
+        for (text, wanted) in &pairs {
+            ensure!(
+                text.len() == wanted.len(),
+                "the converter changes the length of {}",
+                text.iter().collect::<String>()
+            );
+        }
         for length in 2..=LONGEST {
-            table.learn(&pairs, length)?;
+            table.learn(&pairs, length);
         }
         for (text, wanted) in &pairs {
             let (text, wanted): (String, String) = (text.iter().collect(), wanted.iter().collect());
@@ -40,79 +46,53 @@ impl Traditional {
     }
 
     /// Learns words of a length that always become the same, where the table is wrong so far.
-    fn learn(&mut self, pairs: &BTreeSet<(Vec<char>, Vec<char>)>, length: usize) -> Result<()> {
+    fn learn(&mut self, pairs: &BTreeSet<(Vec<char>, Vec<char>)>, length: usize) {
         let mut always: BTreeMap<&[char], Option<&[char]>> = BTreeMap::new();
         for (text, wanted) in pairs {
-            ensure!(
-                text.len() == wanted.len(),
-                "the converter changes the length of {}",
-                text.iter().collect::<String>()
-            );
             for (word, becomes) in text.windows(length).zip(wanted.windows(length)) {
                 let known = always.entry(word).or_insert(Some(becomes));
                 *known = known.filter(|it| *it == becomes);
             }
         }
-        let mut learnt = BTreeSet::new();
+        let mut learnt = BTreeMap::new();
         for (text, wanted) in pairs {
-            let found: Vec<char> = self.converted(text);
+            let found = self.converted(text);
             for at in (0..text.len()).filter(|&at| found[at] != wanted[at]) {
                 let starts = (at + 1).saturating_sub(length)..=at.min(text.len().saturating_sub(length));
                 let mut words = starts.filter_map(|from| {
-                    let word = &text[from..from + length];
+                    let word = text.get(from..from + length)?;
                     always[word].map(|becomes| (word.to_vec(), becomes.to_vec()))
                 });
                 learnt.extend(words.next());
             }
         }
-        self.words.splice(0..0, learnt);
-        Ok(())
+        self.words.extend(learnt);
     }
 
     /// The text in traditional characters.
     #[must_use]
     pub fn convert(&self, text: &str) -> String {
-        let text: Vec<char> = text.chars().collect();
-        self.converted(&text).into_iter().collect()
+        self.converted(&text.chars().collect::<Vec<char>>()).into_iter().collect()
     }
 
     fn converted(&self, text: &[char]) -> Vec<char> {
-        let alone = |sign: &char| {
-            self.characters.binary_search_by_key(sign, |it| it.0).map_or(*sign, |at| self.characters[at].1)
-        };
-        let mut converted: Vec<char> = text.iter().map(alone).collect();
-        // Shorter words first: a longer one says it better.
-        for (word, becomes) in self.words.iter().rev() {
-            for at in (0..(text.len() + 1).saturating_sub(word.len())).filter(|&at| text[at..].starts_with(word)) {
-                converted[at..at + word.len()].copy_from_slice(becomes);
-            }
+        let mut converted = Vec::new();
+        while let Some(rest) = text.get(converted.len()..).filter(|rest| !rest.is_empty()) {
+            let lengths = (1..=LONGEST.min(rest.len())).rev();
+            let word = lengths.map(|length| &rest[..length]).find_map(|word| self.words.get(word));
+            converted.extend_from_slice(word.map_or(&rest[..1], |word| word));
         }
         converted
     }
 
-    /// The table as text: a line of pairs of characters, then a line for each word, with what it becomes behind it.
+    /// The words and what they become, longer ones first.
     #[must_use]
-    pub fn print(&self) -> String {
-        let characters: String = self.characters.iter().flat_map(|&(sign, other)| [sign, other]).collect();
-        let words = self.words.iter().map(|(word, becomes)| word.iter().chain(becomes).collect());
-        [characters].into_iter().chain(words).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Reads what was printed.
-    #[must_use]
-    pub fn read(table: &str) -> Self {
-        let mut lines = table.lines().map(|line| line.chars().collect::<Vec<char>>());
-        let characters = lines.next().unwrap_or_default().chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
-        let words = lines.map(|line| {
-            let (word, becomes) = line.split_at(line.len() / 2);
-            (word.to_vec(), becomes.to_vec())
-        });
-        Self { characters, words: words.collect() }
+    pub fn words(&self) -> Vec<(String, String)> {
+        let mut words: Vec<_> = self.words.iter().collect();
+        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        words.into_iter().map(|(word, becomes)| (word.iter().collect(), becomes.iter().collect())).collect()
     }
 }
-
-/// The longest words by which cases are told apart.
-const LONGEST: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -130,8 +110,9 @@ mod tests {
         for text in texts {
             assert_eq!(table.convert(text), convert(text), "{text}");
         }
-        assert_eq!(table.print(), "东東发發头頭\n头发頭髮\n理发理髮");
-        assert_eq!(Traditional::read(&table.print()), table);
+        let words = table.words();
+        let words: Vec<(&str, &str)> = words.iter().map(|(word, becomes)| (&**word, &**becomes)).collect();
+        assert_eq!(words, [("头发", "頭髮"), ("理发", "理髮"), ("东", "東"), ("发", "發"), ("头", "頭")]);
     }
 
     #[test]

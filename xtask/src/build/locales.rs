@@ -1,34 +1,51 @@
 //! The words of the interface, a file for each language.
 
-use super::page::Page;
+use super::page::{Page, hash, integrity};
 use crate::{data, root};
 use anyhow::{Context, Result};
-use explore::glosses;
+use explore::{Dataset, Index, glosses};
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 use locale::{LANGUAGES, Locale, Traditional};
+use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 
 /// Where they are written.
 const FOLDER: &str = "locales";
 
-/// The words of each language, as the page loads them. Behind them stands what helps with those of the notice: the table of
+/// How the names of files begin that have what is loaded after the first answer.
+pub(crate) const LATER: &str = "later-words-";
+
+/// All languages.
+///
+/// # Errors
+/// When they do not have the same messages.
+pub(crate) fn locales() -> Result<Vec<Locale>> {
+    locale::read(&root().join(FOLDER))
+}
+
+/// What the first answer needs of a language, with where the rest is, and with what helps with the words of the notice: the table of
 /// traditional characters, or the English of names.
 ///
 /// # Errors
-/// When the languages do not have the same messages, or the notice cannot be read.
-pub(crate) fn catalogs() -> Result<Vec<(&'static str, String)>> {
-    let locales = locale::read(&root().join(FOLDER))?;
-    let catalog = |locale: &Locale| {
-        let words = locale.catalog();
-        let help = match locale.language {
-            "zh-Hant" => traditional()?.print(),
-            "en" => glosses(&data::read()?.notice),
-            _ => return Ok((locale.language, words)),
-        };
-        Ok((locale.language, format!("{words}\n\n{help}")))
+/// When the notice cannot be read.
+pub(crate) fn first(locale: &Locale, later: Value) -> Result<String> {
+    let mut first = Map::from_iter([("later".to_owned(), later)]);
+    let help = match locale.language {
+        "zh-Hant" => traditional()?.words(),
+        "en" => english()?,
+        _ => return Ok(locale.catalog(first)),
     };
-    locales.iter().map(catalog).collect()
+    first.insert("help".to_owned(), help.into_iter().collect());
+    Ok(locale.catalog(first))
+}
+
+/// The names on the screen, with their English.
+fn english() -> Result<Vec<(String, String)>> {
+    let notice = data::read()?.notice;
+    let (index, english) = (Index::new(Dataset::from(&notice)), glosses(&notice));
+    let pairs = index.names().zip(english.lines()).filter(|(_, english)| !english.is_empty());
+    Ok(pairs.map(|(name, english)| (name.to_owned(), english.to_owned())).collect())
 }
 
 /// The table for all that the notice and the register say.
@@ -45,16 +62,23 @@ fn traditional() -> Result<Traditional> {
     })
 }
 
-/// Writes the words of each language into `dist`, and tells the page where they are: `boot.js` finds them by `words-` and the language.
-/// The first language is that of most readers, and is weighed as they load it.
+/// Writes the words of each language into `dist`, and tells the page where they are: `boot.js` finds them by `words-` and the language,
+/// and in them where the rest is. The first language is that of most readers, and is weighed as they load it.
 ///
 /// # Errors
 /// When the languages do not have the same messages, or a file cannot be written.
 pub(crate) fn add(page: &mut Page, dist: &Path) -> Result<()> {
-    for (language, words) in catalogs()? {
-        let rel = if language == LANGUAGES[0] { "words" } else { "later" };
+    let write =
+        |path: &str, words: &str| fs::write(dist.join(path), words).with_context(|| format!("cannot write {path}"));
+    for locale in locales()? {
+        let language = locale.language;
+        let later = locale.later_catalog();
+        let path = format!("{LATER}{}.txt", hash(later.as_bytes()));
+        write(&path, &later)?;
+        let later = json!({ "href": format!("./{path}"), "integrity": integrity(later.as_bytes()) });
         let path = format!("words-{language}.txt");
-        fs::write(dist.join(&path), words).with_context(|| format!("cannot write {path}"))?;
+        write(&path, &first(&locale, later)?)?;
+        let rel = if language == LANGUAGES[0] { "words" } else { "later" };
         page.add_to_head(&format!("<link id=words-{language} rel={rel} href=./{path} integrity>"))?;
         page.rename_by_content(&path)?;
     }
@@ -71,7 +95,7 @@ mod tests {
     #[test]
     fn the_page_says_before_it_knows_the_language_what_it_says_after() {
         let html = fs::read_to_string(root().join("index.html")).unwrap();
-        let locales = locale::read(&root().join(FOLDER)).unwrap();
+        let locales = locales().unwrap();
         let said = Rc::new(RefCell::new(Vec::<(String, String)>::new()));
         let (of_element, of_text) = (Rc::clone(&said), Rc::clone(&said));
         let settings = RewriteStrSettings::new()
@@ -104,7 +128,7 @@ mod tests {
         ] {
             assert_eq!(table.convert(simplified), expected);
         }
-        assert!(table.print().len() < 12_000, "{} bytes", table.print().len());
+        assert!(table.words().len() < 1_000, "{} entries", table.words().len());
     }
 
     #[test]

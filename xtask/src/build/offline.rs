@@ -1,5 +1,6 @@
 //! The worker that keeps the site for days without a network.
 
+use super::locales::LATER;
 use super::page::{Page, hash, integrity};
 use crate::root;
 use anyhow::{Context, Result};
@@ -35,10 +36,10 @@ pub(crate) fn write(page: &Page, dist: &Path) -> Result<()> {
     fs::write(dist.join("sw.js"), script).context("cannot write sw.js")
 }
 
-/// Whether a file that the page does not name is kept: the exporter and the icons. Who has a worker has scripts, and does not need the
+/// Whether a file that the page does not name is kept: the exporter, the words that are loaded later, and the icons. Who has a worker has scripts, and does not need the
 /// plain notice.
 fn is_kept(path: &str) -> bool {
     let is_compressed = [".br", ".gz"].iter().any(|ending| path.ends_with(ending));
-    let is_wanted = ["exporter-", "icon-"].iter().any(|beginning| path.starts_with(beginning));
+    let is_wanted = ["exporter-", "icon-", LATER].iter().any(|beginning| path.starts_with(beginning));
     is_wanted && !is_compressed
 }

@@ -8,6 +8,7 @@ use crate::root;
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::html_content::ContentType;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -39,8 +40,10 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
         hash(&style)
     );
     let mut body_end = String::new();
-    for (language, words) in locales::catalogs()? {
-        body_end += &packed(&format!("words-{language}"), words.as_bytes())?;
+    for locale in locales::locales()? {
+        let first = locales::first(&locale, Value::Null)?;
+        body_end += &packed(&format!("words-{}", locale.language), first.as_bytes())?;
+        body_end += &packed(&format!("later-{}", locale.language), locale.later_catalog().as_bytes())?;
     }
     body_end += &packed("page-wasm", &read(&page.link("preload", ".wasm")?)?)?;
     body_end += &packed("exporter-wasm", &read(&exporter_wasm?)?)?;
