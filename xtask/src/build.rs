@@ -2,6 +2,7 @@
 
 mod compressed;
 mod exporter;
+mod imports;
 mod locales;
 mod notice_page;
 mod offline;
@@ -77,6 +78,7 @@ pub(crate) fn site() -> Result<Site> {
     }
     locales::add(&mut page, &dist)?;
     if tools.shrinks {
+        imports::shorten(&page, &dist)?;
         scripts::shrink(&mut page, &dist, &tools)?;
     }
     for (rel, ending) in [("icon", ".svg"), ("stylesheet", ".css"), ("preload", ".wasm")] {
