@@ -7,6 +7,8 @@ mod browser;
 mod carry;
 mod charts;
 mod filters;
+#[cfg(debug_assertions)]
+mod gallery;
 mod live;
 mod mine;
 mod plain;
@@ -29,6 +31,11 @@ static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"))
 fn main() {
     std::panic::set_hook(Box::new(|panic| browser::page::report(&panic.to_string().into())));
     let dataset = Dataset::from_bytes(DATASET).expect("the dataset that build.rs wrote");
+    #[cfg(debug_assertions)]
+    if url::asks_for_gallery() {
+        gallery::mount(dataset);
+        return;
+    }
     let element = browser::page::app_element().expect("index.html has #app");
     leptos::mount::mount_to(element, || app::app(Index::new(dataset))).forget();
 }
