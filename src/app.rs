@@ -74,7 +74,7 @@ fn title(url: Url) -> String {
 }
 
 /// The name of the page and of the notice.
-fn masthead(url: Url) -> AnyView {
+pub fn masthead(url: Url) -> AnyView {
     let index = url.index();
     let heading = index.dataset().heading();
     let title = vec![leaf("b", "", &heading.table_title), leaf("span", "document-number", &heading.number)];
@@ -89,7 +89,7 @@ fn masthead(url: Url) -> AnyView {
 }
 
 /// What stands under a view in the frame of another page: where it comes from, and the way to the whole.
-fn embed_foot(url: Url) -> AnyView {
+pub fn embed_foot(url: Url) -> AnyView {
     let source = words::source(url.index().dataset().heading());
     let whole = Signal::derive(move || url.answer.with(|_| url.whole_address()));
     element(
@@ -100,7 +100,7 @@ fn embed_foot(url: Url) -> AnyView {
 }
 
 /// Where all this comes from, and how it was read.
-fn colophon(url: Url) -> AnyView {
+pub fn colophon(url: Url) -> AnyView {
     let index = url.index();
     let heading = index.dataset().heading();
     let [issued, published] = [heading.issued, heading.published].map(page::date);

@@ -13,13 +13,15 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::live::live;
-use crate::plain::{Drawn, button, element, leaf};
+use crate::plain::{Drawn, button, element, leaf, text};
 use crate::say;
 use crate::url::Url;
 pub use cite::task_citation;
 pub use copy::copy_button;
+pub use files::files;
 pub use paper::print_on_paper;
 pub use program::program;
+pub use share::share;
 
 /// The buttons of the masthead that take a view along, with what they open.
 pub fn carry_buttons(url: Url) -> Vec<AnyView> {
@@ -29,8 +31,8 @@ pub fn carry_buttons(url: Url) -> Vec<AnyView> {
         opener("files", say::export()),
         button("button print-button", say::print(), page::print).into_any(),
         opener("settings", say::settings()),
-        sheet("share", say::share_title(), share::share),
-        sheet("files", say::export_title(), files::files),
+        sheet("share", say::share_title(), share),
+        sheet("files", say::export_title(), files),
     ]
 }
 
@@ -43,22 +45,14 @@ pub fn opener(id: &str, name: &str) -> AnyView {
 /// open only.
 fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyView {
     let is_open = RwSignal::new(false);
-    let close = button("icon-button close", "", || ())
-        .with("popovertarget", id)
-        .with("popovertargetaction", "hide")
-        .with("aria-label", say::close());
-    let title_id = format!("{id}-title");
-    let title =
-        element("h2", &[("id", &title_id), ("tabindex", "-1"), ("autofocus", "")], vec![crate::plain::text(title)]);
-    let head = element("div", &[("class", "over-head")], vec![title, close.into_any()]);
     let content = live(move || if is_open.get() { draw() } else { leaf("p", "", "") });
     let attributes = vec![
         ("id", id.to_owned()),
         ("class", "over".to_owned()),
         ("popover", "auto".to_owned()),
-        ("aria-labelledby", title_id),
+        ("aria-labelledby", title_id(id)),
     ];
-    Drawn::html("dialog", attributes, vec![head, content])
+    Drawn::html("dialog", attributes, vec![sheet_head(id, title), content])
         .on("beforetoggle", move |event| {
             if page::is_opening(event) {
                 page::once_whole(move |_| is_open.set(true));
@@ -71,4 +65,18 @@ fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyVie
             }
         })
         .into_any()
+}
+
+/// What a sheet is called, and what closes it.
+pub fn sheet_head(id: &str, title: &str) -> AnyView {
+    let close = button("icon-button close", "", || ())
+        .with("popovertarget", id)
+        .with("popovertargetaction", "hide")
+        .with("aria-label", say::close());
+    let title = element("h2", &[("id", &title_id(id)), ("tabindex", "-1"), ("autofocus", "")], vec![text(title)]);
+    element("div", &[("class", "over-head")], vec![title, close.into_any()])
+}
+
+fn title_id(id: &str) -> String {
+    format!("{id}-title")
 }

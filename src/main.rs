@@ -7,6 +7,8 @@ mod browser;
 mod carry;
 mod charts;
 mod filters;
+#[cfg(debug_assertions)]
+mod gallery;
 mod gloss;
 mod live;
 mod mine;
@@ -33,6 +35,12 @@ fn main() {
     say::learn(&browser::page::words("fengongWords").unwrap_or_default());
     browser::page::once_whole(|words| say::learn(&words));
     let dataset = Dataset::from_bytes(DATASET).expect("the dataset that build.rs wrote");
+    #[cfg(debug_assertions)]
+    if url::asks_for_gallery() {
+        // Sheets are in it too.
+        browser::page::once_whole(move |_| gallery::mount(dataset));
+        return;
+    }
     let element = browser::page::app_element().expect("index.html has #app");
     leptos::mount::mount_to(element, || app::app(Index::new(dataset))).forget();
 }

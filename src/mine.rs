@@ -22,7 +22,12 @@ pub struct Mine {
 impl Mine {
     /// What the browser kept.
     pub fn read() -> Self {
-        Self { id: RwSignal::new(storage::read(KEPT_AS).unwrap_or_default()), is_kept: RwSignal::new(true) }
+        Self::of(&storage::read(KEPT_AS).unwrap_or_default())
+    }
+
+    /// A unit by its id.
+    pub fn of(id: &str) -> Self {
+        Self { id: RwSignal::new(id.to_owned()), is_kept: RwSignal::new(true) }
     }
 
     /// The code by which rows know it.

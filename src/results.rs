@@ -23,17 +23,16 @@ use crate::{
     url::{RESULTS, Url, use_url},
     words,
 };
-use bar::result_bar;
-use conditions::{conditions, offers, warnings};
-use empty::empty;
-use list::list;
-pub use list::party_link;
-use search::search_box;
+pub use bar::result_bar;
+pub use conditions::{conditions, offers, warnings};
+pub use empty::empty;
+pub use list::{list, party_link};
+pub use search::search_box;
 pub use spans::spans;
-use table::table;
-pub use table::{columns, heading_row, table_group, table_row};
-pub use targets::figures;
-use targets::target_note;
+#[cfg(debug_assertions)]
+pub use suggestions::{Suggestions, suggestion_list};
+pub use table::{columns, heading_row, table, table_group, table_row};
+pub use targets::{figures, target_note};
 
 /// The middle of the page.
 pub fn results() -> AnyView {

@@ -54,6 +54,12 @@ pub fn shared_address(query: &Query) -> String {
     if address.starts_with("file:") { address.rsplit('/').next().unwrap_or_default().to_owned() } else { address }
 }
 
+/// Whether the address asks for the gallery in place of the page.
+#[cfg(debug_assertions)]
+pub fn asks_for_gallery() -> bool {
+    history::query_string() == "?view=gallery"
+}
+
 /// The address of this page, from the context.
 pub fn use_url() -> Url {
     expect_context::<Url>()
@@ -62,8 +68,38 @@ pub fn use_url() -> Url {
 impl Url {
     /// Reads the address, writes it in its canonical form, and follows the history from then on.
     pub fn provide(index: Index) -> Self {
-        let asked = RwSignal::new(Asked::new(read(&index)));
-        let index = StoredValue::new(Arc::new(index));
+        let asked = Asked::new(read(&index));
+        let url = Self::new(Arc::new(index), asked, Mine::read());
+        let kept_scroll = history::kept_scroll();
+        page::after_render(move || match kept_scroll {
+            Some(top) => page::scroll_to(top),
+            None => url.reveal_task(),
+        });
+        history::replace(&url.asked.get_untracked().query().to_string());
+        history::on_move(move |top| {
+            url.unwritten.update_value(|unwritten| drop(unwritten.take()));
+            url.change(read(&url.index()), Asked::follow);
+            page::after_render(move || {
+                page::keep_focus(COUNT);
+                if let Some(top) = top {
+                    page::scroll_to(top);
+                }
+            });
+        });
+        provide_context(url);
+        url
+    }
+
+    /// What a query asks, right after everything was asked for, of a reader of some unit. No address knows of it.
+    #[cfg(debug_assertions)]
+    pub fn of_specimen(index: &Arc<Index>, query: &str, unit: &str) -> Self {
+        let mut asked = Asked::new(Query::default());
+        asked.ask(index.resolve(&query.parse().unwrap_or_else(|never| match never {})).canonical);
+        Self::new(Arc::clone(index), asked, Mine::of(unit))
+    }
+
+    fn new(index: Arc<Index>, asked: Asked, mine: Mine) -> Self {
+        let (index, asked) = (StoredValue::new(index), RwSignal::new(asked));
         let resolved = Memo::new(move |_| {
             let resolve = |asked: &Asked| index.with_value(|index| index.resolve(asked.query()));
             measured("resolve", || asked.with(resolve))
@@ -81,26 +117,7 @@ impl Url {
             |_, _| true,
         );
         let unwritten = StoredValue::new_local(None);
-        let url =
-            Self { index, asked, unwritten, resolved, question, answer, mine: Mine::read(), pictures: Pictures::new() };
-        let kept_scroll = history::kept_scroll();
-        page::after_render(move || match kept_scroll {
-            Some(top) => page::scroll_to(top),
-            None => url.reveal_task(),
-        });
-        history::replace(&asked.get_untracked().query().to_string());
-        history::on_move(move |top| {
-            url.unwritten.update_value(|unwritten| drop(unwritten.take()));
-            url.change(read(&url.index()), Asked::follow);
-            page::after_render(move || {
-                page::keep_focus(COUNT);
-                if let Some(top) = top {
-                    page::scroll_to(top);
-                }
-            });
-        });
-        provide_context(url);
-        url
+        Self { index, asked, unwritten, resolved, question, answer, mine, pictures: Pictures::new() }
     }
 
     /// What every question is asked of.

@@ -17,6 +17,7 @@ macro_rules! list {
 
 mod carried;
 mod filters;
+mod gallery;
 mod guarded;
 mod history;
 mod kept;
@@ -44,7 +45,7 @@ mod units;
 
 use std::pin::Pin;
 
-use crate::browser::{Engine, Page};
+use crate::browser::{Engine, Page, development_dist};
 
 /// A test.
 pub struct Test {
@@ -85,6 +86,7 @@ pub fn tests() -> Vec<Test> {
         single::tests(),
         programs::tests(),
         published::tests(),
+        development_dist().map(|_| gallery::tests()).unwrap_or_default(),
     ]
     .into_iter()
     .flatten()

@@ -15,6 +15,6 @@ pub use engine::{Engine, Scheme};
 pub use expected::{answer, by_hand, notice};
 pub use host::Host;
 pub use page::Page;
-pub use served::{Sabotage, Served, copy_of_site, damaged_site, dist, site_with, with_script};
+pub use served::{Sabotage, Served, copy_of_site, damaged_site, development_dist, dist, site_with, with_script};
 pub use taken::{decoded, download, is_copied, pasted, print};
 pub use typed::{commit, compose};

@@ -158,6 +158,7 @@ unknown-name = Nothing has this name
 find-hint = Name, short name, pinyin
 find-key = Find: { $key }
 subsections-of = Subsections of { $name }
+exclude = Exclude
 exclude-name = Exclude { $name }
 chosen-of = Chosen: { $key }
 any = Any

@@ -143,6 +143,7 @@ unknown-name = 没有这个名字
 find-hint = 名称、简称、拼音
 find-key = 找{ $key }
 subsections-of = { $name }的小节
+exclude = 排除
 exclude-name = 排除{ $name }
 chosen-of = 所选{ $key }
 any = 任一

@@ -143,6 +143,7 @@ unknown-name = 沒有這個名字
 find-hint = 名稱、簡稱、拼音
 find-key = 找{ $key }
 subsections-of = { $name }的小節
+exclude = 排除
 exclude-name = 排除{ $name }
 chosen-of = 所選{ $key }
 any = 任一

@@ -81,6 +81,18 @@ addEventListener("keydown", (event) => {
   ACTIONS[key][1]();
 });
 
+// The list has another width beside an open task: the row of the task stays where it is in the window.
+const stay = ({ target, key }) => {
+  const row = target.closest?.("#results [data-serial]") ?? find("#results .is-open");
+  if (!row || (key && key !== "Escape")) return;
+  const [had, top] = [panel(), row.getBoundingClientRect().top];
+  requestAnimationFrame(() => {
+    if (row.isConnected && !had !== !panel()) scrollBy(0, row.getBoundingClientRect().top - top);
+  });
+};
+addEventListener("click", stay, true);
+addEventListener("keydown", stay, true);
+
 // The sheet of what can be set, with all keys.
 
 const TEXT = "fengong.text";

@@ -205,3 +205,20 @@ pub fn body() -> Option<HtmlElement> {
 pub fn print() {
     let _ = window().print();
 }
+
+/// The HTML of the element that a CSS selector finds; empty where there is none.
+#[cfg(debug_assertions)]
+pub fn html(selector: &str) -> String {
+    document().query_selector(selector).ok().flatten().map(|it| it.outer_html()).unwrap_or_default()
+}
+
+/// Unfolds what a CSS selector finds.
+#[cfg(debug_assertions)]
+pub fn unfold(selector: &str) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for at in 0..found.length() {
+        if let Some(details) = found.get(at) {
+            let _ = details.unchecked_into::<HtmlElement>().set_attribute("open", "");
+        }
+    }
+}

@@ -39,6 +39,7 @@ pub fn frame(place: Place) -> AnyView {
         vec![leaf("summary", "", say::as_table()), element("div", &[("class", "figures-frame")], vec![figures])];
     let figures = Drawn::html("details", vec![("class", "figures".to_owned())], figures)
         .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
-    let foot = element("footer", &[("class", "chart-foot")], vec![figures.into_any(), save_buttons(place)]);
+    let source = leaf("p", "chart-source", &words::source(url.index().dataset().heading()));
+    let foot = element("footer", &[("class", "chart-foot")], vec![source, figures.into_any(), save_buttons(place)]);
     element("figure", &[("class", class), ("aria-labelledby", &title_id)], vec![head, drawing(place), note, foot])
 }

@@ -178,6 +178,7 @@ fn value_view(
     let exclude = button("icon-button exclude", "", exclude)
         .with("aria-label", &said)
         .with("title", &said)
+        .with("data-word", say::exclude())
         .with("aria-pressed", &value.is_excluded().to_string());
     let mut parts = vec![element("label", &[("title", name)], label)];
     parts.extend(unfold);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::plain::{Drawn, answered, element, leaf, link_to, text};
 use crate::{filters::role_counts, say, url::use_url, words};
 
-/// The line above the tasks.
+/// Two lines above the tasks: the views, and what is shown in this one.
 pub fn result_bar() -> AnyView {
     let notes = answered(|answer| {
         let lines = answer.count + answer.repeated;
@@ -22,10 +22,10 @@ pub fn result_bar() -> AnyView {
         vec![group, choose(Field::Sort, say::field_sort(), &names(words::sort), answer.sort.name())].into_any()
     });
     let parts = vec![
+        element("nav", &[("class", "views"), ("aria-label", say::field_view())], vec![answered(views)]),
         answered(count),
         answered(role_counts),
         element("div", &[("class", "shown-as")], vec![shown_as]),
-        element("nav", &[("class", "views"), ("aria-label", say::field_view())], vec![answered(views)]),
     ];
     vec![element("div", &[("class", "result-bar")], parts), notes].into_any()
 }

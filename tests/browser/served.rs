@@ -94,6 +94,11 @@ pub fn damaged_site(sabotage: Sabotage) -> TempDir {
     damaged
 }
 
+/// The development site, where the variable `FENGONG_DEVELOPMENT_DIST` names its folder.
+pub fn development_dist() -> Option<PathBuf> {
+    env::var_os("FENGONG_DEVELOPMENT_DIST").map(PathBuf::from)
+}
+
 fn ending(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the release site in `dist/`, and what it weighs.
 
 mod compressed;
+mod development;
 mod exporter;
 mod imports;
 mod locales;
@@ -15,6 +16,7 @@ use crate::machine::process::{self, say};
 use crate::machine::tools::{self, Tools};
 use crate::{data, root};
 use anyhow::{Context, Result, ensure};
+pub(crate) use development::site as development_site;
 use page::Page;
 use std::env;
 use std::fs;
@@ -53,6 +55,15 @@ pub fn run_single_file() -> Result<()> {
     Ok(())
 }
 
+/// Builds the development site, and says where it is.
+///
+/// # Errors
+/// When a tool cannot be put in place, or when the build fails.
+pub fn run_development() -> Result<()> {
+    println!("{}", development::site()?.display());
+    Ok(())
+}
+
 /// A site that was just built.
 pub(crate) struct Site {
     /// The folder that holds it.
@@ -66,17 +77,13 @@ pub(crate) fn site() -> Result<Site> {
     let tools = tools::prepare()?;
     let dist = root().join("dist");
     say("Building the release site (about 4 minutes the first time, a minute after a change)");
-    trunk(&dist, &tools)?;
+    // With `--release` Trunk insists on wasm-opt; the other is the same without it.
+    let release: &[&str] = if tools.shrinks { &["--release"] } else { &["--cargo-profile=release", "--minify=true"] };
+    trunk(&dist, &tools, release)?;
 
     let mut page = Page::read(&dist)?;
     exporter::add(&mut page, &dist, &tools)?;
-    for (id, source, path) in
-        [("later-script", "src/browser/later.js", "later.js"), ("later-style", "target/later.css", "later.css")]
-    {
-        fs::copy(root().join(source), dist.join(path)).with_context(|| format!("cannot copy {source}"))?;
-        scripts::add_later(&mut page, &dist, id, path, &tools)?;
-    }
-    locales::add(&mut page, &dist)?;
+    add_later_files(&mut page, &dist, &tools)?;
     if tools.shrinks {
         imports::shorten(&page, &dist)?;
         scripts::shrink(&mut page, &dist, &tools)?;
@@ -106,16 +113,21 @@ pub fn write_worker(dist: &Path) -> Result<()> {
     offline::write(&Page::read(dist)?, dist)
 }
 
-fn trunk(dist: &Path, tools: &Tools) -> Result<()> {
+/// Puts beside the page what it loads behind its first answer.
+fn add_later_files(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
+    for (id, source, path) in
+        [("later-script", "src/browser/later.js", "later.js"), ("later-style", "target/later.css", "later.css")]
+    {
+        fs::copy(root().join(source), dist.join(path)).with_context(|| format!("cannot copy {source}"))?;
+        scripts::add_later(page, dist, id, path, tools)?;
+    }
+    locales::add(page, dist)
+}
+
+fn trunk(dist: &Path, tools: &Tools, profile: &[&str]) -> Result<()> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(root()).env("PATH", &tools.path);
-    trunk.args(["build", "--skip-version-check", "--dist"]).arg(dist);
-    if tools.shrinks {
-        trunk.arg("--release");
-    } else {
-        // With `--release` Trunk insists on wasm-opt; this is the same without it.
-        trunk.args(["--cargo-profile=release", "--minify=true"]);
-    }
+    trunk.args(["build", "--skip-version-check", "--dist"]).arg(dist).args(profile);
     // Trunk reads NO_COLOR as `true` or `false` and stops at any other value.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");

@@ -15,6 +15,9 @@ struct Cli {
 enum Command {
     /// Build the release site and serve it on <http://127.0.0.1:8080/>
     Serve {
+        /// Serve the site as it is developed instead: built in seconds, with the gallery at `?view=gallery`
+        #[arg(long)]
+        development: bool,
         /// The port to serve on
         #[arg(long, default_value_t = 8080)]
         port: u16,
@@ -24,6 +27,9 @@ enum Command {
         /// Only say where the one file is that holds the whole site, to be carried along and opened by a double click
         #[arg(long)]
         single_file: bool,
+        /// Build the site as it is developed instead, into target/development/: in seconds, with the gallery
+        #[arg(long, conflicts_with = "single_file")]
+        development: bool,
     },
     /// Run every check: formatting, lints, tests, docs, the release build, the site in a browser
     Test,
@@ -54,9 +60,10 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Serve { port } => xtask::serve::run(port),
-        Command::Build { single_file: false } => xtask::build::run(),
-        Command::Build { single_file: true } => xtask::build::run_single_file(),
+        Command::Serve { development, port } => xtask::serve::run(port, development),
+        Command::Build { development: true, .. } => xtask::build::run_development(),
+        Command::Build { single_file: true, .. } => xtask::build::run_single_file(),
+        Command::Build { .. } => xtask::build::run(),
         Command::Test => xtask::test::run(),
         Command::Data { format } => xtask::data::run(format),
         Command::Dependencies { note } => xtask::dependencies::run(note),

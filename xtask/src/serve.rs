@@ -1,21 +1,21 @@
-//! `cargo xtask serve`: the release site on this machine.
+//! `cargo xtask serve`: the site on this machine.
 
 use crate::{build, site};
 use anyhow::{Context, Result, bail};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
-/// Builds the site and serves it on `port` of this machine until the process is stopped.
+/// Builds the site, or the one for development, and serves it on `port` of this machine until the process is stopped.
 ///
 /// The port is taken before anything is built, so that a port that is in use is known at once.
 ///
 /// # Errors
 /// When the port is in use or not allowed, or when the site cannot be built.
-pub fn run(port: u16) -> Result<()> {
+pub fn run(port: u16, is_development: bool) -> Result<()> {
     let listener = listen(port)?;
-    let built = build::site()?;
+    let dist = if is_development { build::development_site()? } else { build::site()?.dist };
     eprintln!("Serving http://{}/ (Ctrl-C stops)", listener.local_addr()?);
-    site::serve(&built.dist, "/", listener).context("the web server stopped")
+    site::serve(&dist, "/", listener).context("the web server stopped")
 }
 
 fn listen(port: u16) -> Result<TcpListener> {

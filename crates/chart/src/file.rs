@@ -81,7 +81,7 @@ fn write_item(file: &mut String, item: &Item, look: &Looks) {
 fn write_shape(file: &mut String, shape: &Shape, look: &Looks) {
     // What can only be pointed at is nothing in a file.
     let _ = match shape {
-        Shape::Path("p-hit" | "p-reach", _) => return,
+        Shape::Path("p-hit" | "p-hit p-heads" | "p-reach", _) => return,
         Shape::Path(_, path) if path.is_empty() => return,
         Shape::Text(_, _, words) if words.is_empty() => return,
         Shape::Path(class, path) => write!(file, "<path{} d=\"{path}\"/>", look.of("path", class)),

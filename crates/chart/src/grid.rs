@@ -49,9 +49,6 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32, words: &Words) -> Pic
     for (row, at) in grid.rows.iter().zip(0..) {
         items.push(frame.row(row, at, marks));
     }
-    for (column, at) in grid.columns.iter().zip(0..) {
-        items.push(frame.column(column, at, marks));
-    }
     for cell in &grid.cells {
         let Mark { count, is_asked, .. } = marks[cell.mark];
         let (class, word_class) = SHADES[shade(count, grid.most)];
@@ -70,7 +67,12 @@ pub(crate) fn draw(grid: &Grid, marks: &[Mark], room: i32, words: &Words) -> Pic
             ],
         ));
     }
-    items.push(frame.borders(grid));
+    let [between_rows, between_columns] = frame.borders(grid);
+    // What stays in sight while the rows move lies over them.
+    let ground = Shape::Path("p-paper p-heads", rectangle(0, 0, frame.right + SUMS, frame.top));
+    items.extend([between_rows, Item::plain(vec![ground])]);
+    items.extend(grid.columns.iter().zip(0..).map(|(column, at)| frame.column(column, at, marks)));
+    items.push(between_columns);
     let names_below = grid.rows.len() > TALL;
     let mut height = frame.bottom + 26;
     if names_below {
@@ -126,8 +128,10 @@ impl Frame {
     fn column(&self, column: &Line, at: i32, marks: &[Mark]) -> Item {
         let (x, width) = (self.left + at * self.cell.0, self.cell.0);
         let middle = x + width / 2;
-        let mut shapes =
-            vec![Shape::Path("p-hit", rectangle(x, 0, width, self.top) + &rectangle(x, self.bottom, width, 26))];
+        let mut shapes = vec![
+            Shape::Path("p-hit", rectangle(x, self.bottom, width, 26)),
+            Shape::Path("p-hit p-heads", rectangle(x, 0, width, self.top)),
+        ];
         let class = match (marks[column.mark].is_asked, width < 20) {
             (true, false) => "p-head is-chosen",
             (true, true) => "p-head is-small is-chosen",
@@ -185,8 +189,8 @@ impl Frame {
         Item::plain(vec![Shape::Path("p-band", bands.map(band).collect())])
     }
 
-    /// Lines between families, where they stand together.
-    fn borders(&self, grid: &Grid) -> Item {
+    /// Lines between families of rows, and of columns, where they stand together.
+    fn borders(&self, grid: &Grid) -> [Item; 2] {
         let borders = |lines: &[Line]| {
             let families: Vec<usize> = lines.iter().map(|it| it.family).collect();
             let is_together = families.is_sorted();
@@ -201,7 +205,7 @@ impl Frame {
             let x = self.left + at * self.cell.0;
             line((x, 0), (x, self.bottom))
         });
-        Item::plain(vec![Shape::Path("p-border", rows.chain(columns).collect())])
+        [rows.collect(), columns.collect()].map(|lines| Item::plain(vec![Shape::Path("p-border", lines)]))
     }
 }
 

@@ -1,0 +1,125 @@
+//! Every component in every state, of the development site: the gallery is whole, holds at every width, and is shot for whoever
+//! wants to look at it.
+
+use std::{fs, path::Path};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::browser::{Page, Served, development_dist};
+
+list![
+    every_class_of_the_style_sheets_is_in_the_gallery (Chromium: "it is asked of style sheets, not of engines"),
+    every_specimen_holds_at_every_width_and_is_shot (Chromium: "what other engines draw is tested by use"),
+];
+
+/// The widths of a phone, a tablet, an office screen and a wide one.
+const WIDTHS: [u32; 4] = [360, 768, 1280, 1920];
+
+/// Why no specimen can have some classes.
+const ELSEWHERE: [(&str, &[&str]); 4] = [
+    ("what it holds together is the page", &["columns", "has-task", "is-embedded"]),
+    ("it is there while a browser refuses the clipboard", &["copy-by-hand"]),
+    ("it stands beside the pointer", &["p-tip", "p-tip-text"]),
+    (
+        "it is on paper, or in a file",
+        &["on-paper", "p-title", "block-row", "paper-head", "paper-link", "paper-pictures", "paper-picture"],
+    ),
+];
+
+/// A part of the gallery, and where it stands on the page.
+#[derive(Deserialize)]
+struct Group {
+    name: String,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
+
+/// The gallery, open.
+async fn gallery(page: &Page) -> (Page, Served) {
+    let served = Served::at(&development_dist().expect("else it is not asked"), "/");
+    let page = page.of(served.address.clone());
+    page.open("view=gallery").await;
+    page.until("what is loaded later is there", "document.querySelector('#settings') !== null").await;
+    (page, served)
+}
+
+async fn every_class_of_the_style_sheets_is_in_the_gallery(page: &Page) {
+    let (page, _served) = gallery(page).await;
+    let mut missing: Vec<String> = page
+        .run(
+            r"const selectors = (rule) => [rule.selectorText ?? '', ...[...rule.cssRules ?? []].flatMap(selectors)];
+            const all = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].flatMap(selectors));
+            const classes = new Set(all.flatMap((it) => it.match(/\.[a-z][\w-]*/g) ?? []));
+            return [...classes].filter((it) => !document.querySelector(it));",
+        )
+        .await;
+    missing.retain(|class| !ELSEWHERE.iter().any(|(_, known)| known.contains(&class.trim_start_matches('.'))));
+    assert!(missing.is_empty(), "no specimen has these classes: {}", missing.join(" "));
+}
+
+async fn every_specimen_holds_at_every_width_and_is_shot(page: &Page) {
+    let (page, _served) = gallery(page).await;
+    for scheme in ["light", "dark"] {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        for width in WIDTHS {
+            page.resize(width, 900).await;
+            page.run::<()>("return new Promise((done) => setTimeout(done, 200))").await;
+            shoot(&page, &format!("{width}-{scheme}")).await;
+            let faults: Vec<String> = page.run(FAULTS).await;
+            assert!(faults.is_empty(), "at {width} px:\n{}", faults.join("\n"));
+        }
+    }
+}
+
+/// What sticks out of its specimen, what is cut with no way to see the whole, and what lies over what stands beside it.
+const FAULTS: &str = r"
+    const faults = [];
+    for (const frame of document.querySelectorAll('.specimen-frame')) {
+        const say = (it, what) => faults.push(`${frame.parentElement.id}: ${it.localName}.${it.className} ${what}`);
+        const edge = frame.getBoundingClientRect();
+        for (const it of frame.querySelectorAll(':not(svg *, .visually-hidden, .visually-hidden *)')) {
+            if (!it.checkVisibility()) continue;
+            const box = it.getBoundingClientRect();
+            const scrolls = it.parentElement.closest('.table-frame, .drawing, .figures-frame');
+            if (!scrolls && (box.right > edge.right + 1 || box.left < edge.left - 1)) say(it, 'sticks out');
+            const style = getComputedStyle(it);
+            if (style.textOverflow === 'ellipsis' && it.scrollWidth > it.clientWidth && !it.closest('[title]')) say(it, 'is cut');
+            const next = it.nextElementSibling;
+            const stays = (it) => ['static', 'relative'].includes(getComputedStyle(it).position);
+            if (!next?.checkVisibility() || next.matches('.visually-hidden') || !stays(it) || !stays(next)) continue;
+            const other = next.getBoundingClientRect();
+            const [across, down] = [Math.min(box.right, other.right) - Math.max(box.left, other.left),
+                                    Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)];
+            // The lines of a paragraph may share a box.
+            if (across > 2 && down > 2 && style.display !== 'inline' && getComputedStyle(next).display !== 'inline') {
+                say(it, `lies over ${next.localName}.${next.className}`);
+            }
+        }
+    }
+    return faults;
+";
+
+/// Shoots each part of the gallery into `target/gallery/`.
+async fn shoot(page: &Page, folder: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/gallery").join(folder);
+    fs::create_dir_all(&folder).unwrap();
+    let groups: Vec<Group> = page
+        .get(
+            "[...document.querySelectorAll('.gallery-group')].map((it) => {
+                const { x, y, width, height } = it.getBoundingClientRect();
+                return { name: it.id, x: x + scrollX, y: y + scrollY, width, height };
+            })",
+        )
+        .await;
+    for Group { name, x, y, width, height } in groups {
+        let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
+        let shot = page.cdp("Page.captureScreenshot", json!({ "clip": clip, "captureBeyondViewport": true })).await;
+        let png = BASE64_STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
+        fs::write(folder.join(format!("{name}.png")), png).unwrap();
+    }
+}
