@@ -27,7 +27,8 @@ pub fn is_browsers(key: &KeyboardEvent) -> bool {
 
 /// How far a mark in the element with this id is below the top of the window, in CSS pixels.
 pub fn top(id: &str, mark: usize) -> Option<f64> {
-    let element = document().query_selector(&format!("#{id} [{MARK}='{mark}']")).ok()??;
+    // By its first shape: Firefox counts the line around a mark that is asked for, too.
+    let element = document().query_selector(&format!("#{id} [{MARK}='{mark}'] > *")).ok()??;
     Some(element.get_bounding_client_rect().top())
 }
 
