@@ -15,6 +15,7 @@ macro_rules! list {
     };
 }
 
+mod access;
 mod carried;
 mod filters;
 mod guarded;
@@ -83,6 +84,7 @@ pub fn tests() -> Vec<Test> {
         single::tests(),
         programs::tests(),
         published::tests(),
+        access::tests(),
     ]
     .into_iter()
     .flatten()

@@ -80,6 +80,12 @@ addEventListener("keydown", (event) => {
   ACTIONS[key][1]();
 });
 
+// A sheet lies over what the focus goes to behind it.
+addEventListener("keyup", ({ key, target }) => {
+  const sheet = find(":popover-open");
+  if (key === "Tab" && sheet && !sheet.contains(target)) sheet.hidePopover();
+});
+
 // The sheet of what can be set, with all keys.
 
 const TEXT = "fengong.text";

@@ -112,10 +112,14 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
     let bar = |(at, leader): (usize, &FacetValue)| {
         let FacetValue { id, name, count, total, .. } = leader;
         let empty = if *count == 0 { " is-empty" } else { "" };
-        let excluded = if leader.is_excluded() { "，已排除" } else { "" };
+        let excluded = if leader.is_excluded() { "项，已排除" } else { "项" };
         let class = format!("leader{empty}{}", if leader.is_excluded() { " is-excluded" } else { "" });
-        let label = format!("{name}：{count}项，全部{total}项{excluded}");
-        let figures = vec![leaf("b", "", &count.to_string()), text(&format!(" / {total}"))];
+        let figures = vec![
+            leaf("b", "", &count.to_string()),
+            leaf("span", "visually-hidden", "项，全部"),
+            text(&format!(" / {total}")),
+            leaf("span", "visually-hidden", excluded),
+        ];
         element(
             "button",
             &[
@@ -125,7 +129,6 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
                 ("data-mark", &at.to_string()),
                 ("tabindex", if at == stop { "0" } else { "-1" }),
                 ("aria-pressed", &leader.is_asked().to_string()),
-                ("aria-label", &label),
             ],
             vec![
                 leaf("span", "leader-name", name),
