@@ -40,7 +40,9 @@ pub fn app(index: Index) -> impl IntoView {
         Drawn::html("a", attributes, vec![text(name)]).on("click", follow).into_any()
     };
     print_on_paper(url);
-    let main = vec![filters(), results(), task_panel()];
+    // A frame has no masthead, which has the title elsewhere.
+    let title = url.is_embedded().then(|| leaf("h1", "visually-hidden", &url.index().dataset().heading().table_title));
+    let main = title.into_iter().chain([filters(), results(), task_panel()]).collect();
     let main = Drawn::html("main", Vec::new(), main).following("class", columns).into_any();
     if url.is_embedded() {
         return vec![main, embed_foot(url)].into_any();

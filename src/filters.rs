@@ -9,7 +9,7 @@ use explore::Key;
 use leptos::prelude::*;
 
 use crate::live::live;
-use crate::plain::{button, element, leaf, text};
+use crate::plain::{button, element, text};
 use crate::{say, url::use_url};
 use facet::facet_view;
 pub use leaders::{bar, leaders_strip};
@@ -26,8 +26,8 @@ pub fn filters() -> AnyView {
         .with("popovertarget", SHEET)
         .with("popovertargetaction", "hide")
         .holding(vec![show]);
-    let mut parts =
-        vec![element("div", &[("class", "sheet-head")], vec![leaf("h2", "", say::filter()), hide.into_any()])];
+    let title = element("h2", &[("tabindex", "-1"), ("autofocus", "")], vec![text(say::filter())]);
+    let mut parts = vec![element("div", &[("class", "sheet-head")], vec![title, hide.into_any()])];
     for (position, facet) in url.answer.with_untracked(|answer| answer.facets.clone()).into_iter().enumerate() {
         let between = if facet.key == Key::Unit { roles() } else { ().into_any() };
         parts.push(facet_view(&facet, position, between));

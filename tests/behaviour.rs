@@ -15,6 +15,7 @@ macro_rules! list {
     };
 }
 
+mod access;
 mod carried;
 mod filters;
 mod gallery;
@@ -87,6 +88,7 @@ pub fn tests() -> Vec<Test> {
         programs::tests(),
         published::tests(),
         development_dist().map(|_| gallery::tests()).unwrap_or_default(),
+        access::tests(),
     ]
     .into_iter()
     .flatten()

@@ -92,6 +92,11 @@ const stay = ({ target, key }) => {
 };
 addEventListener("click", stay, true);
 addEventListener("keydown", stay, true);
+// A sheet lies over what the focus goes to behind it.
+addEventListener("keyup", ({ key, target }) => {
+  const sheet = find(":popover-open");
+  if (key === "Tab" && sheet && !sheet.contains(target)) sheet.hidePopover();
+});
 
 // The sheet of what can be set, with all keys.
 

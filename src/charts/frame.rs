@@ -18,7 +18,7 @@ pub fn frame(place: Place) -> AnyView {
         live(move || {
             url.answer.with(|answer| {
                 let chart = chart(answer, place)?;
-                let title = element("h3", &[("id", &title_id)], vec![text(&words::title(chart))]);
+                let title = element("h2", &[("id", &title_id)], vec![text(&words::title(chart))]);
                 let head = element(
                     "header",
                     &[("class", "chart-head")],

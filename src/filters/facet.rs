@@ -58,7 +58,7 @@ pub fn facet_view(facet: &Facet, position: usize, between: AnyView) -> AnyView {
         }));
     }
     parts.push(now(overlap_note));
-    element("section", &[("class", "facet"), ("aria-labelledby", &title)], parts)
+    element("div", &[("class", "facet"), ("role", "group"), ("aria-labelledby", &title)], parts)
 }
 
 /// Which values of a facet are folded away. Copied freely; all copies are the same.

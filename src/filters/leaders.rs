@@ -117,9 +117,14 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
         let name = words::shown(name);
         let empty = if *count == 0 { " is-empty" } else { "" };
         let class = format!("leader{empty}{}", if leader.is_excluded() { " is-excluded" } else { "" });
-        let label = say::leader_label(name, count, total);
-        let label = if leader.is_excluded() { say::leader_excluded(label) } else { label };
-        let figures = vec![leaf("b", "", &count.to_string()), text(&format!(" / {total}"))];
+        let hidden = |words: &str| leaf("span", "visually-hidden", words);
+        let mut figures = vec![
+            leaf("b", "", &count.to_string()),
+            hidden(say::leader_between()),
+            text(&format!(" / {total}")),
+            hidden(&say::task_word(*total)),
+        ];
+        figures.extend(leader.is_excluded().then(|| hidden(say::leader_excluded())));
         element(
             "button",
             &[
@@ -129,7 +134,6 @@ fn bars(answer: &Answer, stop: Option<usize>) -> AnyView {
                 ("data-mark", &at.to_string()),
                 ("tabindex", if at == stop { "0" } else { "-1" }),
                 ("aria-pressed", &leader.is_asked().to_string()),
-                ("aria-label", &label),
             ],
             vec![
                 element("span", &[("class", "leader-name")], vec![plain::name(name)]),

@@ -13,7 +13,11 @@ pub const ALL: &[Specimen] = &[
     Specimen("colophon", "", Window, || colophon(use_url())),
     Specimen("embed-foot", "embed=1&leader=wangdong", Window, || embed_foot(use_url())),
     Specimen("skip-link", "", Window, || {
-        element("a", &[("class", "skip-link is-shown"), ("href", "#")], vec![crate::plain::text(crate::say::skip_to_search())])
+        element(
+            "a",
+            &[("class", "skip-link is-shown"), ("href", "#")],
+            vec![crate::plain::text(crate::say::skip_to_search())],
+        )
     }),
 ];
 

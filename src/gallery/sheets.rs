@@ -7,6 +7,7 @@ use crate::{
     carry::{files, share, sheet_head},
     live::live,
     plain::element,
+    say,
 };
 
 pub const ALL: &[Specimen] = &[

@@ -6,6 +6,8 @@
 
 use std::path::Path;
 
+pub use machine::tools::prepare_axe;
+
 pub mod build;
 pub mod data;
 pub mod dependencies;

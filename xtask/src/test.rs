@@ -19,6 +19,7 @@ pub fn run() -> Result<()> {
     tools::prepare()?;
     browser::prepare()?;
     let path = tools::prepare_geckodriver()?;
+    tools::prepare_axe()?;
 
     timed("dependencies", "cargo xtask dependencies", || dependencies::run(false))?;
     check("formatting", cargo("fmt --all --check"))?;

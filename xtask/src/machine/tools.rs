@@ -94,6 +94,22 @@ fn prepare_crate(name: &'static str, version: &str, usually: &'static str) -> Re
     Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())))?)
 }
 
+/// Puts in place what looks for what shuts people out of a page, and returns it: a script that runs in the page. Only tests
+/// need it.
+///
+/// # Errors
+/// Where it cannot be installed, as without npm.
+pub fn prepare_axe() -> Result<PathBuf> {
+    let axe = Tool {
+        name: "axe-core/axe.min.js",
+        package: "axe-core",
+        version: "4.14.1".to_owned(),
+        source: Source::NpmScript,
+        usually: "5 seconds",
+    };
+    Ok(axe.provide(&cache()?)?.unwrap_or_default().join(axe.name))
+}
+
 /// Where this user's tools are kept, for every clone.
 fn cache() -> Result<PathBuf> {
     let cache = dirs::cache_dir().context("this user has no cache folder: set HOME or XDG_CACHE_HOME")?;
@@ -128,6 +144,8 @@ enum Source {
     CratesLocked,
     /// A ready-made package, which needs Node.js to run.
     Npm,
+    /// A ready-made script for browsers, named by its package and its place there.
+    NpmScript,
 }
 
 impl Tool {
@@ -176,7 +194,7 @@ impl Tool {
     fn installer(&self, home: &Path) -> Command {
         let Self { package, version, .. } = self;
         let mut command;
-        if let Source::Npm = self.source {
+        if let Source::Npm | Source::NpmScript = self.source {
             command = Command::new("npm");
             command.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
             command.arg(home).arg(format!("{package}@{version}"));
@@ -194,7 +212,7 @@ impl Tool {
 
     fn folder_name(&self) -> &str {
         match self.source {
-            Source::Npm => self.package,
+            Source::Npm | Source::NpmScript => self.package,
             Source::Crates | Source::CratesLocked => self.name,
         }
     }
@@ -203,12 +221,16 @@ impl Tool {
     fn bin(&self) -> &'static str {
         match self.source {
             Source::Npm => "node_modules/.bin",
+            Source::NpmScript => "node_modules",
             Source::Crates | Source::CratesLocked => "bin",
         }
     }
 
-    /// Whether `program` runs and says that it is this version.
+    /// Whether `program` runs and says that it is this version. A script for browsers is of the version that its folder says.
     fn is_right(&self, program: &Path) -> bool {
+        if let Source::NpmScript = self.source {
+            return program.is_file();
+        }
         let mut command = Command::new(program);
         command.arg("--version");
         output(command).is_some_and(|text| says_version(&text, &self.version))
