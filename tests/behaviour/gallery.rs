@@ -59,6 +59,7 @@ async fn every_class_of_the_style_sheets_is_in_the_gallery(page: &Page) {
         .await;
     missing.retain(|class| !ELSEWHERE.iter().any(|(_, known)| known.contains(&class.trim_start_matches('.'))));
     assert!(missing.is_empty(), "no specimen has these classes: {}", missing.join(" "));
+    page.is_untroubled("the gallery").await;
 }
 
 async fn every_specimen_holds_at_every_width_and_is_shot(page: &Page) {
@@ -74,6 +75,7 @@ async fn every_specimen_holds_at_every_width_and_is_shot(page: &Page) {
             assert!(faults.is_empty(), "at {width} px:\n{}", faults.join("\n"));
         }
     }
+    page.is_untroubled("the gallery").await;
 }
 
 /// What sticks out of its specimen, what is cut with no way to see the whole, and what lies over what stands beside it.
