@@ -9,6 +9,15 @@ use libfuzzer_sys::fuzz_target;
 /// How wide pictures are drawn, in pixels: as on a phone, where they have the least room.
 const WIDTH: i32 = 294;
 
+/// What pictures say besides their names and numbers, which is the page's to choose.
+const WORDS: chart::Words = chart::Words {
+    total: "",
+    rest: |count| count.to_string(),
+    measure: str::to_owned,
+    logarithmic: str::to_owned,
+    shown: |name| name,
+};
+
 /// How many rows of an answer are made.
 const ROWS: usize = 4;
 
@@ -28,6 +37,6 @@ fuzz_target!(init: LazyLock::force(&INDEX), |url: &str| {
         let _ = (INDEX.row(&resolved, matched, None), INDEX.table_row(&resolved, matched, None));
     }
     for chart in &answer.charts.charts {
-        let _ = chart::draw(chart, WIDTH);
+        let _ = chart::draw(chart, WIDTH, &WORDS);
     }
 });

@@ -102,13 +102,13 @@ impl Locale {
         if self.language != LANGUAGES[0] {
             first.insert("words".to_owned(), json(&self.page));
         }
-        lines(first.into(), &self.app)
+        lines(&first.into(), &self.app)
     }
 
     /// What is loaded after it: a line of JSON with the messages of `later.ftl`, then a line for each message of `carry.ftl`.
     #[must_use]
     pub fn later_catalog(&self) -> String {
-        lines(json(&self.later), &self.carry)
+        lines(&json(&self.later), &self.carry)
     }
 
     /// A message of `page.ftl`.
@@ -122,7 +122,7 @@ fn json(messages: &BTreeMap<String, Message>) -> serde_json::Value {
     messages.iter().map(|(name, message)| (name.clone(), message.line())).collect()
 }
 
-fn lines(first: serde_json::Value, messages: &BTreeMap<String, Message>) -> String {
+fn lines(first: &serde_json::Value, messages: &BTreeMap<String, Message>) -> String {
     [first.to_string()].into_iter().chain(messages.values().map(Message::line)).collect::<Vec<_>>().join("\n")
 }
 

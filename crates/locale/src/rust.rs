@@ -13,7 +13,8 @@ pub fn functions(locale: &Locale) -> String {
         let (name, values) = (name.replace('-', "_"), &message.values);
         let parameters: Vec<String> = values.iter().map(|value| format!("{value}: impl Display")).collect();
         let arguments: Vec<String> = values.iter().map(|value| format!("&{value}")).collect();
-        let _ = writeln!(source, "/// {}", message.line());
+        let said = if message.line().is_empty() { "nothing".to_owned() } else { format!("`{}`", message.line()) };
+        let _ = writeln!(source, "/// Says {said}.");
         let _ = if values.is_empty() {
             writeln!(source, "pub fn {name}() -> &'static str {{ line({number}) }}")
         } else {
@@ -35,12 +36,12 @@ mod tests {
         let app = messages("nothing-found = 没有\ntask = 第 { $serial } 项，共 { $count } 项").unwrap();
         let none = || messages("").unwrap();
         let locale = Locale { language: "zh-Hans", app, carry: none(), page: none(), later: none() };
-        expect![[r#"
-            /// 没有
+        expect![[r"
+            /// Says `没有`.
             pub fn nothing_found() -> &'static str { line(0) }
-            /// 第 {0} 项，共 {1} 项
+            /// Says `第 {0} 项，共 {1} 项`.
             pub fn task(serial: impl Display, count: impl Display) -> String { filled(1, &[&serial, &count]) }
-        "#]]
+        "]]
         .assert_eq(&functions(&locale));
     }
 }

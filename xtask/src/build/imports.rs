@@ -42,12 +42,12 @@ fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, Vec<Name>)> {
         for import in imports.into_imports() {
             let import = import?;
             let TypeRef::Func(of_type) = import.ty else { bail!("{} is imported, and no function", import.name) };
-            let mut short = |name: &str| match names.iter().find(|it| it.0 == name) {
-                Some((_, short)) => short.clone(),
-                None => {
-                    names.push((name.to_owned(), format!("i{}", names.len())));
-                    names[names.len() - 1].1.clone()
+            let mut short = |name: &str| {
+                let at = names.iter().position(|it| it.0 == name).unwrap_or(names.len());
+                if at == names.len() {
+                    names.push((name.to_owned(), format!("i{at}")));
                 }
+                names[at].1.clone()
             };
             section.import(&short(import.module), &short(import.name), EntityType::Function(of_type));
         }

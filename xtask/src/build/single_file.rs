@@ -47,7 +47,7 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
     }
     body_end += &packed("page-wasm", &read(&page.link("preload", ".wasm")?)?)?;
     body_end += &packed("exporter-wasm", &read(&exporter_wasm?)?)?;
-    body_end += &format!("<script type=module>{script}</script>");
+    body_end.extend(["<script type=module>", &script, "</script>"]);
 
     let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], link[rel=words], noscript, script[src]";
     let mut page = page.clone();
