@@ -73,7 +73,7 @@ pub fn mine_button(id: &str) -> AnyView {
 /// The mark beside a task that the reader's own unit has.
 pub fn mark(role: Option<Role>) -> Option<AnyView> {
     let title = say::my_unit_is(words::role(role?));
-    let mark = element("span", &[("aria-hidden", "true")], vec![text(say::mine_mark())]);
-    let whole = leaf("span", "visually-hidden", &title);
-    Some(element("span", &[("class", "mine"), ("title", &title)], vec![mark, whole]))
+    let mark = say::mine_mark();
+    let rest = leaf("span", "visually-hidden", title.trim_start_matches(mark));
+    Some(element("span", &[("class", "mine"), ("title", &title)], vec![text(mark), rest]))
 }

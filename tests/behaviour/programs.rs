@@ -54,7 +54,12 @@ async fn a_program_gets_tasks_and_units_as_in_the_open_data(page: &Page) {
     page.open("").await;
     let data: Value = serde_json::from_slice(&fs::read(dist().join("data/tasks.json")).unwrap()).unwrap();
     let units: Value = page.get("fengong.units()").await;
-    assert_eq!(units, data["units"]);
+    let mut wanted = data["units"].clone();
+    // English is in the data only.
+    for unit in wanted.as_array_mut().unwrap() {
+        unit.as_object_mut().unwrap().remove("english");
+    }
+    assert_eq!(units, wanted);
     let mut tasks: Value = page.get("Array.from({ length: 280 }, (_, at) => fengong.task(at + 1))").await;
     let mut wanted = data["tasks"].clone();
     // Figures and readings are in the data only.

@@ -15,7 +15,11 @@ const QUERY: &str = "unit=liwan&view=charts";
 /// Clicks on a button of a picture, and gives the name and the content of the file that is saved.
 async fn saved(page: &Page, chart: &str, button: &str) -> (String, Vec<u8>) {
     let ending = button.trim_start_matches("save-");
-    download(page, &format!(".chart:has(#chart-{chart}) .{button}"), ending).await
+    let button = format!(".chart:has(#chart-{chart}) .{button}");
+    // Drivers scroll it to the edge of the window, where the button of the filters lies.
+    page.until("it is drawn", &format!("document.querySelector('{button}')")).await;
+    page.run::<()>(&format!("document.querySelector('{button}').scrollIntoView({{ block: 'center' }})")).await;
+    download(page, &button, ending).await
 }
 
 async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
