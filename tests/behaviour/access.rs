@@ -51,7 +51,7 @@ async fn open(page: &Page, (query, clicked): (&str, &str)) {
         .await;
     let clicked = json!(if clicked.is_empty() { "not-there" } else { clicked });
     page.run::<()>(&format!(
-        "document.querySelectorAll({clicked}).forEach((it) => it.checkVisibility() && it.click())"
+        "[...document.querySelectorAll({clicked})].filter((it) => it.checkVisibility()).forEach((it) => it.click())"
     ))
     .await;
     settle(page).await;

@@ -58,7 +58,9 @@ pub(crate) fn lines(words: &str, size: i32, room: i32) -> Vec<String> {
             let rest = line.split_off(if is_letter(sign) && word > 0 { word } else { line.len() });
             lines.push(std::mem::replace(&mut line, rest).trim_end().to_owned());
         }
-        line.push(sign);
+        if !(line.is_empty() && sign.is_whitespace()) {
+            line.push(sign);
+        }
     }
     lines.push(line);
     lines
@@ -86,7 +88,7 @@ mod tests {
     fn lines_break_anywhere_but_before_what_closes() {
         assert_eq!(lines("一二三四五", 10, 20), ["一二", "三四", "五"]);
         assert_eq!(lines("一二，三四", 10, 20), ["一二，", "三四"]);
-        assert_eq!(lines("one two three", 10, 45), ["one", "two", "three"]);
+        assert_eq!(lines("one two three", 10, 45), ["one two", "three"]);
         assert_eq!(lines("一二one", 10, 30), ["一二", "one"]);
         assert_eq!(lines("abcdef", 10, 20), ["abc", "def"]);
         assert_eq!(lines("", 10, 20), [""]);

@@ -19,7 +19,8 @@ const RULES: &str = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice";
 const RULES_OF_LOOKS: &str = "color-contrast link-in-text-block scrollable-region-focusable target-size";
 
 /// Asks rules. What they cannot decide is found, too, but for what axe cannot know: the colour of a shape under words, which a mark is
-/// called by, what lies below an open sheet, which is above all else, and what stands under the last heading of a table.
+/// called by, what lies below an open sheet, which is above all else, what stands under the last heading of a table, and what is out of sight in
+/// a box that scrolls.
 const ASK: &str = "
     Object.assign(axe._audit.checks['color-contrast'].options, { ignoreLength: true });
     const unknown = { 'target-size': '.over', 'label-content-name-mismatch': '.picture' };
@@ -28,7 +29,7 @@ const ASK: &str = "
         `${id}: ${html.slice(0, 160)}: ${[...any, ...all, ...none][0]?.message}`);
     return axe.run({ exclude: excluded }, { preload: false, runOnly }).then(({ violations, incomplete }) => [
         ...violations.flatMap((it) => said(it, unknown[it.id] ?? 'not-there')),
-        ...incomplete.flatMap((it) => said(it, '.picture, .over, thead, .finder')),
+        ...incomplete.flatMap((it) => said(it, '.picture, .over, thead, .finder, .figures-frame')),
     ]);
 ";
 

@@ -47,8 +47,10 @@ async fn where_no_motion_is_wanted_nothing_moves(page: &Page) {
         let moving: Vec<String> = page
             .get(
                 "[...document.querySelectorAll('*')].filter((it) => {
-                    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
-                    return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+                    const { transitionDuration, animationName, animationTimeline, scrollBehavior } = getComputedStyle(it);
+                    // What is driven by scrolling moves only as the page does.
+                    const isTimed = animationName !== 'none' && (animationTimeline ?? 'auto') === 'auto';
+                    return /[1-9]/.test(transitionDuration) || isTimed || scrollBehavior === 'smooth';
                 }).map((it) => it.outerHTML.slice(0, 100))",
             )
             .await;
