@@ -18,9 +18,10 @@ list![
 const WIDTHS: [u32; 4] = [360, 768, 1280, 1920];
 
 /// Why no specimen can have some classes.
-const ELSEWHERE: [(&str, &[&str]); 4] = [
+const ELSEWHERE: [(&str, &[&str]); 5] = [
     ("what it holds together is the page", &["columns", "has-task", "is-embedded"]),
     ("it is there while a browser refuses the clipboard", &["copy-by-hand"]),
+    ("it is for those who read in English", &["gloss"]),
     ("it stands beside the pointer", &["p-tip", "p-tip-text"]),
     (
         "it is on paper, or in a file",
