@@ -14,7 +14,7 @@ use std::time::Instant;
 /// When something cannot be put in place, or with the check that failed and the command that runs it alone.
 pub fn run() -> Result<()> {
     let start = Instant::now();
-    say("Running every check (about 25 minutes on a new machine, 5 after that)");
+    say("Running every check (about 45 minutes on a new machine, 12 after that)");
     rust::add_components()?;
     tools::prepare()?;
     browser::prepare()?;
