@@ -63,7 +63,7 @@ async fn a_damaged_file_is_refused(page: &Page) {
         let (_served, page) = damaged(page, beginning, ending).await;
         page.is_in_trouble(&format!("{beginning}{ending}")).await;
         page.equals(&format!("{beginning}{ending} is not used"), is_used, false).await;
-        page.troubles().await;
+        page.leave().await;
     }
     let (_served, page) = damaged(page, "exporter-", ".wasm").await;
     nothing_is_exported(&page).await;
@@ -76,7 +76,7 @@ async fn a_damaged_module_is_refused(page: &Page) {
     let (_served, later) = damaged(page, "later-", ".js").await;
     later.is_in_trouble("what is loaded later").await;
     later.equals("there are no keys", "document.querySelector('#settings')", None::<()>).await;
-    later.troubles().await;
+    later.leave().await;
     let (_served, exporter) = damaged(page, "exporter-", ".js").await;
     nothing_is_exported(&exporter).await;
 }
@@ -90,7 +90,7 @@ async fn nothing_is_exported(page: &Page) {
     if page.browser.engine == Engine::Chromium {
         page.is_in_trouble("the exporter").await;
     }
-    page.troubles().await;
+    page.leave().await;
 }
 
 async fn a_page_whose_files_come_damaged_from_a_cache_heals_itself(page: &Page) {
@@ -111,7 +111,7 @@ async fn a_page_whose_files_come_damaged_from_a_cache_heals_itself(page: &Page) 
     page.shows("leader=wangdong").await;
     let asked_again: Option<String> = page.get("sessionStorage.getItem('fengong')").await;
     assert!(asked_again.is_some(), "the file came from the cache at first");
-    page.troubles().await;
+    page.leave().await;
 }
 
 async fn a_trap_in_a_handler_leaves_the_address_and_a_way_back(page: &Page) {
@@ -135,7 +135,7 @@ async fn a_trap_in_a_handler_leaves_the_address_and_a_way_back(page: &Page) {
     page.is_ready().await;
     page.shows("leader=wangdong&task=137").await;
     // What listened besides may have trapped too.
-    page.troubles().await;
+    page.leave().await;
 }
 
 async fn text_is_never_taken_for_html(page: &Page) {

@@ -65,6 +65,13 @@ impl Page {
         if query.is_empty() { self.site.clone() } else { format!("{}?{query}", self.site) }
     }
 
+    /// Leaves the page, which may still be asking for files, before its site is gone; its troubles are forgotten.
+    pub async fn leave(&self) {
+        self.troubles().await;
+        self.driver.goto("about:blank").await.unwrap();
+        self.troubles().await;
+    }
+
     /// Asks for the page with a query string, and waits for nothing but its document.
     pub async fn request(&self, query: &str) {
         self.driver.goto(self.address(query)).await.unwrap();
@@ -276,8 +283,7 @@ impl Page {
     /// The errors in the console and the requests to other origins since this was last asked.
     pub async fn troubles(&self) -> Vec<String> {
         if self.browser.engine == Engine::Chromium {
-            let origin = self.site.split_inclusive('/').take(3).collect::<String>();
-            kept(&self.driver, &origin).await
+            kept(&self.driver).await
         } else {
             self.run(NOTED).await
         }
