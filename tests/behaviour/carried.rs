@@ -161,10 +161,8 @@ async fn a_table_is_pasted_with_its_columns(page: &Page) {
     page.until("the page says so", &format!("{SAID}.startsWith('已复制')")).await;
     let pasted = pasted(page).await;
     let (html, text) = (&pasted["text/html"], &pasted["text/plain"]);
-    // There, no policy forbids to take text for HTML.
-    page.driver.goto("about:blank").await.unwrap();
     let (columns, rows): (Vec<usize>, usize) = page
-        .run(&format!(
+        .run_elsewhere(&format!(
             "const pasted = new DOMParser().parseFromString({}, 'text/html');
              const rows = [...pasted.querySelectorAll('table tr')];
              return [[...new Set(rows.slice(0, {}).map((row) => row.cells.length))], rows.length];",
@@ -197,8 +195,9 @@ async fn without_a_network_the_reason_is_said_and_nothing_is_lost(page: &Page) {
     let served = Served::start(site_with(NO_WORKER));
     let page = page.of(served.address.clone());
     page.open("leader=wangdong").await;
-    drop(served);
     page.click(OPEN).await;
+    page.find("#files [data-file=xlsx]").await;
+    drop(served);
     page.click("#files [data-file=xlsx]").await;
     page.until("the page says so", &format!("{SAID}.includes('没有做成')")).await;
     page.shows("leader=wangdong").await;

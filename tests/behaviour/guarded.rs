@@ -16,7 +16,7 @@ list![
     a_damaged_module_is_refused (Chromium, Firefox: "WebKitGTK checks no module that is imported, whatever its preload says"),
     a_page_whose_files_come_damaged_from_a_cache_heals_itself (Chromium, Firefox: "WebKitGTK asks for the file anew by itself"),
     a_trap_in_a_handler_leaves_the_address_and_a_way_back,
-    text_is_never_taken_for_html (Chromium, Firefox: "Debian's WebKitGTK has no trusted types"),
+    text_is_never_taken_for_html,
 ];
 
 /// The one file of a site whose name begins and ends so.

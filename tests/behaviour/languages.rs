@@ -113,6 +113,7 @@ async fn the_notice_is_shown_in_traditional_characters_on_request(page: &Page) {
     let printed = "document.querySelector('.facet label[title] .facet-name').textContent
         + document.querySelector('.leader-name').textContent";
     open(page, "lang=zh-Hant").await;
+    page.find(".facet label[title]").await;
     let original: String = page.get(printed).await;
     page.click("[popovertarget=settings]").await;
     page.click("#settings .setting:nth-of-type(4) input").await;

@@ -5,13 +5,13 @@ use std::{fs, path::Path, process::Command};
 use crate::browser::{Page, answer, by_hand, decoded, notice, print};
 
 list![
-    a_list_is_printed_in_the_notices_own_form (Chromium, WebKit: "no file that Firefox prints says all its characters"),
-    every_task_is_on_paper_once_and_no_row_is_torn (Chromium, WebKit: "no file that Firefox prints says all its characters"),
-    a_units_page_is_its_list_of_duties (Chromium, WebKit: "no file that Firefox prints says all its characters"),
-    an_open_task_is_printed_alone (Chromium, WebKit: "no file that Firefox prints says all its characters"),
-    pictures_are_printed_before_the_form (Chromium, WebKit: "no file that Firefox prints says all its characters"),
-    nothing_is_printed_as_nothing (Chromium, WebKit: "no file that Firefox prints says all its characters"),
-    the_screen_is_as_before,
+    a_list_is_printed_in_the_notices_own_form (Chromium: "no file that Firefox prints says all its characters, and WebKit's driver prints none"),
+    every_task_is_on_paper_once_and_no_row_is_torn (Chromium: "no file that Firefox prints says all its characters, and WebKit's driver prints none"),
+    a_units_page_is_its_list_of_duties (Chromium: "no file that Firefox prints says all its characters, and WebKit's driver prints none"),
+    an_open_task_is_printed_alone (Chromium: "no file that Firefox prints says all its characters, and WebKit's driver prints none"),
+    pictures_are_printed_before_the_form (Chromium: "no file that Firefox prints says all its characters, and WebKit's driver prints none"),
+    nothing_is_printed_as_nothing (Chromium: "no file that Firefox prints says all its characters, and WebKit's driver prints none"),
+    the_screen_is_as_before (Chromium, Firefox: "WebKit's driver does not print"),
 ];
 
 const COLUMNS: [&str; 6] = ["序号", "重点工作", "分管领导", "牵头单位", "配合单位", "备注"];

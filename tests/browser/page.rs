@@ -94,6 +94,17 @@ impl Page {
         returned.convert().unwrap_or_else(|error| panic!("{script}: {:?}: {error}", returned.json()))
     }
 
+    /// What a script returns in an empty window, where no policy forbids to take text for HTML.
+    pub async fn run_elsewhere<T: DeserializeOwned>(&self, script: &str) -> T {
+        let own = self.driver.window().await.unwrap();
+        let other = self.driver.new_tab().await.unwrap();
+        self.driver.switch_to_window(other).await.unwrap();
+        let returned = self.run(script).await;
+        self.driver.close_window().await.unwrap();
+        self.driver.switch_to_window(own).await.unwrap();
+        returned
+    }
+
     /// The value of an expression.
     pub async fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
         self.run(&format!("return {expression}")).await
@@ -106,11 +117,13 @@ impl Page {
 
     /// Waits until an expression has a value.
     pub async fn equals(&self, what: &str, expression: &str, value: impl Serialize) {
+        let script = format!("return {expression}");
         let value = json!(value);
         let start = Instant::now();
         loop {
-            // While a page comes, some drivers return nothing, whatever the expression is.
-            let found: Value = self.get(expression).await;
+            // While a page comes, some drivers return nothing or fail, whatever the expression is.
+            let found = self.driver.execute(&script, vec![]).await;
+            let found = found.map_or_else(|error| json!(error.to_string()), |it| it.json().clone());
             if found == value {
                 return;
             }
@@ -179,7 +192,13 @@ impl Page {
     pub async fn choose(&self, css: &str, value: &str) {
         if self.browser.engine == Engine::WebKit {
             // What its driver chooses is no act of a person, and no step leads back from what a script did on its own.
-            self.driver.action_chain().move_to(1, 1).click().perform().await.unwrap();
+            let is_open: bool = self.get("document.querySelector(':popover-open') !== null").await;
+            let nothing = if is_open {
+                self.point_at(":popover-open h2").await
+            } else {
+                self.driver.action_chain().move_to(1, 1)
+            };
+            nothing.click().perform().await.unwrap();
         }
         let select = SelectElement::new(&self.find(css).await).await.unwrap();
         select.select_by_value(value).await.unwrap();
@@ -282,10 +301,6 @@ impl Page {
 
     /// The errors in the console and the requests to other origins since this was last asked.
     pub async fn troubles(&self) -> Vec<String> {
-        if self.browser.engine == Engine::Chromium {
-            kept(&self.driver).await
-        } else {
-            self.run(NOTED).await
-        }
+        if self.browser.engine == Engine::Chromium { kept(&self.driver).await } else { self.run(NOTED).await }
     }
 }

@@ -7,11 +7,13 @@ use thirtyfour::WebDriver;
 pub const WATCH: &str = "{
     // A picture is drawn again a frame later, of which no console says anything; and what an engine looks for on its own.
     const HARMLESS = /^ResizeObserver loop|favicon[.]ico$/;
+    // What does not load because its page ends is an error too, but nobody's.
+    let isLeft = false;
+    addEventListener('beforeunload', () => { isLeft = true; });
     const note = (what) => {
-        if (HARMLESS.test(what)) return;
+        if (isLeft || HARMLESS.test(what)) return;
         sessionStorage.troubles = `${sessionStorage.troubles ?? ''}${what}\n`;
     };
-    // A load that ends because its page ends is an error too, but nobody's.
     const unloaded = [];
     addEventListener('error', ({ message, target }) => {
         if (message === undefined) unloaded.push(`${target.src ?? target.href} does not load`);
@@ -37,7 +39,7 @@ pub const WATCH: &str = "{
 /// What [`WATCH`] noted since this was last run.
 pub const NOTED: &str = "
     dispatchEvent(new Event('troubles'));
-    const noted = location.protocol === 'about:' ? '' : sessionStorage.troubles ?? '';
+    const noted = location.origin === 'null' ? '' : sessionStorage.troubles ?? '';
     if (noted) sessionStorage.removeItem('troubles');
     return noted.split('\\n').filter(Boolean);
 ";
@@ -64,5 +66,7 @@ fn request(event: &str) -> Option<String> {
 /// with another already.
 fn is_own(url: &str) -> bool {
     // What the page made itself has its origin too.
-    url.trim_start_matches("blob:").starts_with("http://127.0.0.1:") || url.starts_with("data:") || url.starts_with("about:")
+    url.trim_start_matches("blob:").starts_with("http://127.0.0.1:")
+        || url.starts_with("data:")
+        || url.starts_with("about:")
 }
