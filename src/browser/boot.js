@@ -117,7 +117,7 @@ if (typeof WebAssembly !== "object") {
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
-    await start(Promise.all([loadWords(), /(view|task|embed|unit)=/.test(location.href) && loadStyle()]));
+    await start(Promise.all([loadWords(), (root.lang === "en" || /(view|task|embed|unit)=/.test(location.href)) && loadStyle()]));
     if (!globalThis.fengongStart) load("later-script").catch(console.error);
     await checkStyle();
   } catch (error) {

@@ -42,6 +42,8 @@ async fn a_qr_code_leads_to_the_view(page: &Page) {
         page.open(query).await;
         page.click(OPEN).await;
         page.sees("#share .qr").await;
+        // And until it is drawn.
+        page.run::<()>("return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))").await;
         let picture = page.driver.screenshot_as_png().await.unwrap();
         assert_eq!(decoded(&picture), page.address(&answer(query).query.to_string()), "{query}");
     }
