@@ -25,7 +25,7 @@ const SHADES: [(&str, &str); 9] = [
     ("p-heat-2", "p-heat-in"),
     ("p-heat-3", "p-heat-in"),
     ("p-heat-4", "p-heat-in"),
-    ("p-heat-5", "p-heat-in is-on"),
+    ("p-heat-5", "p-heat-in"),
     ("p-heat-6", "p-heat-in is-on"),
     ("p-heat-7", "p-heat-in is-on"),
     ("p-heat-8", "p-heat-in is-on"),

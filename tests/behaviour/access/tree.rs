@@ -6,6 +6,7 @@ use crate::browser::{Page, Told, told};
 list![
     every_view_has_its_landmarks(Chromium: "only its protocol gives what a screen reader gets"),
     headings_lead_and_all_has_a_name(Chromium: "only its protocol gives what a screen reader gets"),
+    marks_are_called_what_they_show,
     what_changes_is_said(Chromium: "only its protocol gives what a screen reader gets"),
 ];
 
@@ -68,6 +69,25 @@ async fn headings_lead_and_all_has_a_name(page: &Page) {
             let first = levels.iter().filter(|level| **level == 1).count();
             assert!(levels[0] == 1 && first == 1 && !skips, "{view:?} at {width} px: {levels:?}");
         }
+    }
+}
+
+/// Who steers by voice says what a mark is called by what is to be read on it, but for its numbers. Upright words stand letter by letter, the last one first.
+async fn marks_are_called_what_they_show(page: &Page) {
+    for query in ["view=charts&show=kind", "view=matrix", "view=network", "view=charts&target=1&lang=en"] {
+        open(page, (query, "")).await;
+        let (marks, others): (usize, Vec<String>) = page
+            .run(
+                "const marks = [...document.querySelectorAll('.picture [role=button]')];
+                 const isCalled = (mark) => {
+                     const words = (css) => [...mark.querySelectorAll(css)].map((it) => it.textContent);
+                     return [words('.p-head').reverse().join(''), ...words('.p-label, .p-in')]
+                         .flatMap((it) => it.split(/[ …⋮]/)).every((it) => mark.getAttribute('aria-label').includes(it));
+                 };
+                 return [marks.length, marks.filter((it) => !isCalled(it)).map((it) => it.outerHTML.slice(0, 200))];",
+            )
+            .await;
+        assert!(marks > 20 && others.is_empty(), "{query}: of {marks} marks {others:#?}");
     }
 }
 
