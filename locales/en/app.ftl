@@ -150,7 +150,7 @@ target-note = These tasks commit to { $count } { $count ->
 ## Filters
 
 search-label = Search tasks, units, leaders
-search-hint = Search tasks, units, leaders (pinyin works too)
+search-hint = Search tasks, units, leaders
 also-filter = You can also filter by these
 fold = Show fewer
 unfold-rest = Show { $count } more

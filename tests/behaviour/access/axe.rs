@@ -24,14 +24,14 @@ const RULES_OF_LOOKS: &str = "color-contrast link-in-text-block scrollable-regio
 /// `size`.
 const ASK: &str = "
     Object.assign(axe._audit.checks['color-contrast'].options, { ignoreLength: true });
-    const unknown = { 'target-size': '.over', 'label-content-name-mismatch': '.picture' };
-    const undecided = { 'th-has-data-cells': '.notice-table' };
+    const unknown = { 'target-size': ':popover-open', 'label-content-name-mismatch': '.picture' };
+    const undecided = { 'th-has-data-cells': 'table' };
     const isIn = ({ target }, parts) => document.querySelector(target[0]).closest(parts);
     const said = ({ id, nodes }, parts) => nodes.filter((it) => !isIn(it, parts)).map(({ html, any, all, none }) =>
         `${id}: ${html.slice(0, 160)}: ${[...any, ...all, ...none][0]?.message}`);
     return axe.run({ exclude: excluded }, { preload: false, runOnly }).then(({ violations, incomplete }) => [
         ...violations.flatMap((it) => said(it, unknown[it.id] ?? 'not-there')),
-        ...incomplete.flatMap((it) => said(it, undecided[it.id] ?? '.picture, :popover-open, thead, .finder, .figures-frame')),
+        ...incomplete.flatMap((it) => said(it, undecided[it.id] ?? '.picture, :popover-open, .figures-frame')),
     ]);
 ";
 
