@@ -45,7 +45,10 @@ pub fn opener(id: &str, name: &str) -> AnyView {
 /// open only.
 fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyView {
     let is_open = RwSignal::new(false);
-    let content = live(move || if is_open.get() { draw() } else { leaf("p", "", "") });
+    // Its words are loaded later than the page's.
+    let is_whole = RwSignal::new(false);
+    page::once_whole(move |_| is_whole.set(true));
+    let content = live(move || if is_open.get() && is_whole.get() { draw() } else { leaf("p", "", "") });
     let attributes = vec![
         ("id", id.to_owned()),
         ("class", "over".to_owned()),
@@ -55,7 +58,7 @@ fn sheet(id: &'static str, title: &'static str, draw: fn() -> AnyView) -> AnyVie
     Drawn::html("dialog", attributes, vec![sheet_head(id, title), content])
         .on("beforetoggle", move |event| {
             if page::is_opening(event) {
-                page::once_whole(move |_| is_open.set(true));
+                is_open.set(true);
             }
         })
         // Only then the focus is back where it came from, which it could not leave if it were gone.

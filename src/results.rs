@@ -61,6 +61,8 @@ pub fn results() -> AnyView {
     let with_whom = vec![strip, answered(partners)];
     let room = element("div", &[("id", ROOM)], Vec::new());
     let parts = vec![
+        // It floats over all of them, and nobody has to go through them to it.
+        button("sheet-button", "", || ()).with("popovertarget", SHEET).holding(vec![filter]).into_any(),
         search_box(),
         conditions(),
         warnings(),
@@ -68,7 +70,6 @@ pub fn results() -> AnyView {
         answered(unit_head),
         element("div", &[("class", "with-whom")], with_whom),
         element("section", &[("id", RESULTS), ("aria-label", say::tasks_label())], vec![room, result_bar(), shown]),
-        button("sheet-button", "", || ()).with("popovertarget", SHEET).holding(vec![filter]).into_any(),
     ];
     Drawn::html("div", Vec::new(), parts).following("class", class).into_any()
 }

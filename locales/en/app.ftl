@@ -63,7 +63,7 @@ group-leader = Leader
 group-lead = Lead unit
 group-kind = Kind of unit
 group-none = No groups
-sort-serial = As in the notice
+sort-serial = Notice order
 sort-leader = Leader
 sort-lead = Lead unit
 sort-coops = Most co-operating units
@@ -303,10 +303,10 @@ pairs = { " " }{ $count } { $count ->
         [one] pair is
        *[other] pairs are
     } joined.
-note-narrowed = Grey: tasks that do not match the other conditions.
-note-matrix = Lines are co-operating units, columns are lead units; the totals below include tasks without co-operating units.
-note-targets = Only figures in the same measure are set side by side. An arrow means “at least” or “beyond”, a hollow dot “beyond” or “about”.
-note-network = A disc is a unit’s tasks by name, lead or co-operating; a dashed ring adds those through collectives such as 各区政府. Colours are kinds. A line joins units that tasks name together: the thicker, the more. Places are those of all tasks and stay while you filter.
+note-narrowed = Grey: tasks that do not match the other conditions.{ " " }
+note-matrix = Lines are co-operating units, columns are lead units; the totals below include tasks without co-operating units.{ " " }
+note-targets = Only figures in the same measure are set side by side. An arrow means “at least” or “beyond”, a hollow dot “beyond” or “about”.{ " " }
+note-network = A disc is a unit’s tasks by name, lead or co-operating; a dashed ring adds those through collectives such as 各区政府. Colours are kinds. A line joins units that tasks name together: the thicker, the more. Places are those of all tasks and stay while you filter.{ " " }
 lead-and-coop = lead and co-operating unit
 target-label = Task { $serial }: { $measured }
 all-tasks = All { $count } tasks

@@ -18,11 +18,17 @@ root.dataset.text = kept("fengong.text") ?? "";
 // The language that the link asks for, or else the reader, or else the browser. Who reads no Chinese may read English.
 const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 const asBrowsersSay = (tag) => {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return LANGUAGES.find((it) => it === language || it === `${language}-${script}`);
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return LANGUAGES.find((it) => it === language || it === `${language}-${script}`);
+  } catch {
+    // Some systems have locales that are no languages, such as "C".
+  }
 };
-const asked = new URLSearchParams(location.search || location.hash.slice(1)).get("lang")?.trim().toLowerCase();
-root.lang = LANGUAGES.find((it) => it.toLowerCase() === asked)
+const same = (one, other) => one.trim().toLowerCase() === other.toLowerCase();
+const asked = [...new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(1) : location.search)]
+  .filter(([key]) => same(key, "lang"));
+root.lang = LANGUAGES.find((it) => asked.some(([, value]) => same(value, it)))
   ?? LANGUAGES.find((it) => it === kept("fengong.lang"))
   ?? navigator.languages.map(asBrowsersSay).find((it) => it) ?? "en";
 
@@ -42,7 +48,7 @@ const loadWords = async () => {
     globalThis.fengongTraditional = (text) => text.replace(known, (it) => help[it]);
   }
   // For what is loaded later.
-  globalThis.fengongBoot = { kept, LANGUAGES, loadStyle, laterWords: () => globalThis.fengongWordsOf?.("later") ?? fetchText(later) };
+  globalThis.fengongBoot = { kept, LANGUAGES, laterWords: () => globalThis.fengongWordsOf?.("later") ?? fetchText(later) };
 };
 
 const show = (id) => {
@@ -73,13 +79,17 @@ const checkStyle = async () => {
   if (!getComputedStyle(document.documentElement).getPropertyValue("--ink")) throw new Error("no style sheet");
 };
 
-// A module is checked against its hash where it is loaded ahead of being run, and nowhere else. One that did not come can be asked
-// for again.
+// A module is checked against its hash where it is loaded ahead of being run, and nowhere else. One that did not come is remembered by
+// its address, and asked for again by another.
 const load = async (id) => {
   const link = document.getElementById(id);
-  link.rel = "later";
-  await new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror }));
-  return import(link.href);
+  try {
+    await new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror }));
+    return await import(link.href);
+  } catch (error) {
+    Object.assign(link, { rel: "later", href: link.href + "?" });
+    throw error;
+  }
 };
 
 globalThis.fengongExporter ??= () => load("exporter");
@@ -117,7 +127,9 @@ if (typeof WebAssembly !== "object") {
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
-    await start(Promise.all([loadWords(), (root.lang === "en" || /(view|task|embed|unit)=/.test(location.href)) && loadStyle()]));
+    const isMore = root.lang === "en" || kept("fengong.unit") || /(view|task|embed|unit)=|#task/i.test(location.href);
+    await start(Promise.all([loadWords(), isMore && loadStyle()]));
+    if (!isMore) loadStyle().catch(console.error);
     if (!globalThis.fengongStart) load("later-script").catch(console.error);
     await checkStyle();
   } catch (error) {

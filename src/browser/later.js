@@ -1,17 +1,49 @@
 // What the first answer does not wait for: keys, what a reader can set, and the copy of the site that the browser keeps.
 
 const root = document.documentElement;
-const { kept, LANGUAGES, laterWords, loadStyle } = globalThis.fengongBoot;
-
-// The first line is for this script, the others are the app's.
-const [first, ...others] = (await laterWords()).split("\n");
-const words = JSON.parse(first);
-globalThis.fengongLaterWords = others.join("\n");
-dispatchEvent(new Event("fengongLaterWords"));
+const { kept, LANGUAGES, laterWords } = globalThis.fengongBoot;
 
 const find = (selector) => document.querySelector(selector);
 
-loadStyle().catch(console.error);
+// A copy of the site is kept for days without a network. A new version waits until a person asks for it: pages of two
+// versions would mix their files.
+const workers = navigator.serviceWorker;
+if (workers && find("link[rel=manifest]")) {
+  let controller = workers.controller;
+  workers.addEventListener("controllerchange", () => {
+    if (controller) location.reload();
+    controller = workers.controller;
+  });
+  const updated = find("#updated");
+  const follow = (registration) => {
+    const tell = () => {
+      updated.hidden = !registration.waiting || !workers.controller;
+      updated.lastElementChild.onclick = () => registration.waiting?.postMessage("take over");
+    };
+    // It may have been found before this runs.
+    const watch = () => registration.installing?.addEventListener("statechange", tell);
+    tell();
+    watch();
+    registration.addEventListener("updatefound", watch);
+  };
+  const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => "sw.js" });
+  // Without a copy the page is as good as before.
+  workers.register(policy?.createScriptURL("") ?? "sw.js").then(follow, console.debug);
+}
+
+// Words that did not come are asked for again once there is a network, and whenever a sheet is opened.
+const untilAgain = () =>
+  new Promise((resolve) => ["online", "beforetoggle"].forEach((it) => addEventListener(it, resolve, { once: true, capture: true })));
+const allWords = () => laterWords().catch((error) => {
+  console.error(error);
+  return untilAgain().then(allWords);
+});
+
+// The first line is for this script, the others are the app's.
+const [first, ...others] = (await allWords()).split("\n");
+const words = JSON.parse(first);
+globalThis.fengongLaterWords = others.join("\n");
+dispatchEvent(new Event("fengongLaterWords"));
 
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -92,10 +124,16 @@ const stay = ({ target, key }) => {
 };
 addEventListener("click", stay, true);
 addEventListener("keydown", stay, true);
-// A sheet lies over what the focus goes to behind it.
+// A sheet lies over what the focus goes to behind it. Where there is nothing behind it, the focus goes back.
+let opener;
+addEventListener("beforetoggle", ({ newState }) => {
+  if (newState === "open") opener = document.activeElement;
+}, true);
 addEventListener("keyup", ({ key, target }) => {
   const sheet = find(":popover-open");
-  if (key === "Tab" && sheet && !sheet.contains(target)) sheet.hidePopover();
+  if (key !== "Tab" || !sheet || sheet.contains(target)) return;
+  sheet.hidePopover();
+  if (target === document.body) opener?.focus();
 });
 
 // The sheet of what can be set, with all keys.
@@ -110,18 +148,22 @@ const choice = (label, isOn, set) => {
 };
 
 // Each language is named as those who read it call it. What is chosen holds for this browser; where that keeps nothing, for the link.
-const languages = make("select", { className: "field" });
-for (const it of LANGUAGES) {
-  const name = new Intl.DisplayNames(it, { type: "language" }).of(it);
-  languages.append(make("option", { value: it, lang: it, textContent: name, selected: it === root.lang }));
-}
-languages.addEventListener("change", () => {
+const choose = (language) => {
   const url = new URL(location);
   url.searchParams.delete("lang");
-  if (!keep("fengong.lang", languages.value)) url.searchParams.set("lang", languages.value);
-  if (url.href === location.href) location.reload();
-  else location.replace(url);
-});
+  // Where the question stands behind the number sign, as in the one file.
+  url.hash = url.hash.replace(/(?<=[?&])lang=[^&]*&?/i, "");
+  if (!keep("fengong.lang", language)) url.searchParams.set("lang", language);
+  const isLoaded = url.search !== location.search;
+  location.replace(url);
+  if (!isLoaded) location.reload();
+};
+const languages = make("div", { className: "ways", role: "group", ariaLabel: words.language }, ...LANGUAGES.map((lang) => {
+  const name = new Intl.DisplayNames(lang, { type: "language" }).of(lang);
+  const button = make("button", { type: "button", className: "way", lang, textContent: name, ariaPressed: lang === root.lang });
+  button.addEventListener("click", () => choose(lang));
+  return button;
+}));
 
 const close = make("button", { type: "button", className: "icon-button close", ariaLabel: words.close });
 close.addEventListener("click", () => settings.hidePopover());
@@ -142,7 +184,7 @@ const settings = make(
     areKeysOn = isOn;
     keep(KEYS, isOn ? "on" : "off");
   }),
-  make("label", { className: "setting" }, make("span", { textContent: words.language }), languages),
+  make("div", { className: "setting" }, make("span", { textContent: words.language }), languages),
   ...(root.lang === "zh-Hant" ? [choice(words.traditional, kept(SCRIPT) === "traditional", (isOn) => {
     keep(SCRIPT, isOn ? "traditional" : "");
     location.reload();
@@ -151,29 +193,3 @@ const settings = make(
   make("ul", { className: "keys" }, ...keys),
 );
 document.body.append(settings);
-
-// A copy of the site is kept for days without a network. A new version waits until a person asks for it: pages of two
-// versions would mix their files.
-const workers = navigator.serviceWorker;
-if (workers && find("link[rel=manifest]")) {
-  let controller = workers.controller;
-  workers.addEventListener("controllerchange", () => {
-    if (controller) location.reload();
-    controller = workers.controller;
-  });
-  const updated = find("#updated");
-  const follow = (registration) => {
-    const tell = () => {
-      updated.hidden = !registration.waiting || !workers.controller;
-      updated.lastElementChild.onclick = () => registration.waiting?.postMessage("take over");
-    };
-    // It may have been found before this runs.
-    const watch = () => registration.installing?.addEventListener("statechange", tell);
-    tell();
-    watch();
-    registration.addEventListener("updatefound", watch);
-  };
-  const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => "sw.js" });
-  // Without a copy the page is as good as before.
-  workers.register(policy?.createScriptURL("") ?? "sw.js").then(follow, console.debug);
-}

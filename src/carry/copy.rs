@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::take::{copy_text, once_taken};
+use crate::gloss::in_script;
 use crate::live::live;
 use crate::plain::{button, element, leaf, text};
 use crate::say;
@@ -17,7 +18,8 @@ pub fn copy_button(class: &'static str, label: &'static str, read: impl Fn() -> 
     // What the browser refused to copy.
     let refused = RwSignal::new(String::new());
     let copy = move || {
-        let text = read();
+        // What is on the screen, not what it was made from.
+        let text = in_script(&read());
         // The button may be gone by the time that the browser has answered.
         once_taken(&copy_text(&text), move |is_copied| {
             if is_copied {

@@ -47,8 +47,7 @@ pub fn tests() -> Vec<Test> {
 /// Opens a view, all of it, and clicks on what is to be clicked there.
 async fn open(page: &Page, (query, clicked): (&str, &str)) {
     page.open(query).await;
-    page.until("all is there", "document.querySelector('#settings') && document.querySelector('#later-style').sheet")
-        .await;
+    page.is_whole().await;
     let clicked = json!(if clicked.is_empty() { "not-there" } else { clicked });
     page.run::<()>(&format!(
         "[...document.querySelectorAll({clicked})].filter((it) => it.checkVisibility()).forEach((it) => it.click())"

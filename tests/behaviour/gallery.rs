@@ -7,7 +7,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::browser::{Page, Served, development_dist};
+use crate::browser::{Page, Served, development_dist, prefer};
 
 list![
     every_class_of_the_style_sheets_is_in_the_gallery (Chromium: "it is asked of style sheets, not of engines"),
@@ -44,7 +44,7 @@ async fn gallery(page: &Page) -> (Page, Served) {
     let served = Served::at(&development_dist().expect("else it is not asked"), "/");
     let page = page.of(served.address.clone());
     page.open("view=gallery").await;
-    page.until("what is loaded later is there", "document.querySelector('#settings') !== null").await;
+    page.is_whole().await;
     (page, served)
 }
 
@@ -66,8 +66,7 @@ async fn every_class_of_the_style_sheets_is_in_the_gallery(page: &Page) {
 async fn every_specimen_holds_at_every_width_and_is_shot(page: &Page) {
     let (page, _served) = gallery(page).await;
     for scheme in ["light", "dark"] {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        prefer(&page, &[("prefers-color-scheme", scheme)]).await;
         for width in WIDTHS {
             page.resize(width, 900).await;
             page.run::<()>("return new Promise((done) => setTimeout(done, 200))").await;

@@ -9,11 +9,12 @@ use std::{
 
 use serde_json::Value;
 
-use crate::browser::{Engine, Page, Served, copy_of_site};
+use crate::browser::{Engine, Page, Served, copy_of_site, download};
 
 list![
     a_damaged_file_is_refused,
     a_damaged_module_is_refused (Chromium, Firefox: "WebKitGTK checks no module that is imported, whatever its preload says"),
+    what_did_not_come_is_asked_for_again (Chromium, Firefox: "WebKitGTK checks no module that is imported"),
     a_page_whose_files_come_damaged_from_a_cache_heals_itself (Chromium, Firefox: "WebKitGTK asks for the file anew by itself"),
     a_trap_in_a_handler_leaves_the_address_and_a_way_back,
     text_is_never_taken_for_html,
@@ -49,7 +50,7 @@ async fn damaged(page: &Page, beginning: &str, ending: &str) -> (Served, Page) {
 }
 
 async fn a_damaged_file_is_refused(page: &Page) {
-    for (beginning, ending) in [("fengong-", ".wasm"), ("style-", ".css")] {
+    for (beginning, ending) in [("fengong-", ".wasm"), ("style-", ".css"), ("words-zh-Hans-", ".txt")] {
         let (_served, page) = damaged(page, beginning, ending).await;
         page.sees("#unloaded").await;
         page.equals("the address stays", "location.search", "?leader=wangdong").await;
@@ -58,6 +59,7 @@ async fn a_damaged_file_is_refused(page: &Page) {
     // Without these the page stays as it is: at its first note, without the style of sheets.
     for (beginning, ending, is_used) in [
         ("boot-", ".js", "document.documentElement.dataset.text !== undefined"),
+        ("later-words-zh-Hans-", ".txt", "document.querySelector('#settings') !== null"),
         ("later-", ".css", "getComputedStyle(document.querySelector('kbd')).borderTopStyle === 'solid'"),
     ] {
         let (_served, page) = damaged(page, beginning, ending).await;
@@ -90,6 +92,27 @@ async fn nothing_is_exported(page: &Page) {
     if page.browser.engine == Engine::Chromium {
         page.is_in_trouble("the exporter").await;
     }
+    page.leave().await;
+}
+
+async fn what_did_not_come_is_asked_for_again(page: &Page) {
+    let site = copy_of_site();
+    let [words, exporter] = [("later-words-zh-Hans-", ".txt"), ("exporter-", ".js")]
+        .map(|(beginning, ending)| file(site.path(), beginning, ending));
+    let whole_words = damage(&words);
+    let whole_exporter = damage(&exporter);
+    let served = Served::start(site);
+    let page = page.of(served.address.clone());
+    page.open("leader=wangdong").await;
+    page.is_in_trouble("words that come later").await;
+    fs::write(&words, whole_words).unwrap();
+    page.click("[popovertarget=files]").await;
+    page.click("#files [data-file=csv]").await;
+    page.until("it says so", "document.querySelector('#files .said').textContent.includes('没有做成')").await;
+    fs::write(&exporter, whole_exporter).unwrap();
+    let (name, _) = download(&page, "#files [data-file=csv]", "csv").await;
+    assert!(name.contains("王东"), "{name}");
+    page.is_whole().await;
     page.leave().await;
 }
 

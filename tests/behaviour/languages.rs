@@ -22,10 +22,10 @@ fn reading(page: &Page, languages: &str) -> Page {
     page.with_script(&format!("Object.defineProperty(Navigator.prototype, 'languages', {{ get: () => {languages} }});"))
 }
 
-/// Opens the page and waits for the sheet of what can be set.
+/// Opens the page, all of it.
 async fn open(page: &Page, query: &str) {
     page.open(query).await;
-    page.until("settings are there", "document.querySelector('#settings')").await;
+    page.is_whole().await;
 }
 
 async fn the_browser_says_the_language(page: &Page) {
@@ -39,9 +39,10 @@ async fn the_browser_says_the_language(page: &Page) {
         ("['en-GB', 'zh-CN']", "en", "List"),
         ("['fr-FR', 'de']", "en", "List"),
         ("[]", "en", "List"),
+        ("['C', 'en-US@posix', 'zh-HK']", "zh-Hant", "清單"),
     ] {
         let page = reading(page, languages);
-        page.open("").await;
+        open(&page, "").await;
         page.equals(languages, "document.documentElement.lang", language).await;
         page.equals(languages, FIRST_VIEW, first_view).await;
         page.is_untroubled(languages).await;
@@ -63,6 +64,8 @@ async fn a_link_says_the_language_and_goes_on_saying_it(page: &Page) {
     page.equals("as it was", "location.search", "?unit=liwan&lang=en").await;
     open(page, "lang=zh-Hant").await;
     page.equals("traditional Chinese", FIRST_VIEW, "清單").await;
+    open(page, "Lang=fr&lang=EN").await;
+    page.equals("the first that is one", FIRST_VIEW, "List").await;
     page.is_untroubled("in three languages").await;
 }
 
@@ -70,9 +73,9 @@ async fn a_language_is_chosen_and_kept(page: &Page) {
     open(page, "leader=wangdong&lang=zh-Hant").await;
     page.click("[popovertarget=settings]").await;
     let names: Vec<String> =
-        page.get("[...document.querySelectorAll('#settings option')].map((it) => it.textContent)").await;
+        page.get("[...document.querySelectorAll('#settings .way')].map((it) => it.textContent)").await;
     assert_eq!(names, ["简体中文", "繁體中文", "English"]);
-    page.choose("#settings select", "en").await;
+    page.click("#settings .way[lang=en]").await;
     page.equals("English, by no link", "document.documentElement.lang + location.search", "en?leader=wangdong").await;
     open(page, "view=table").await;
     page.equals("English still", FIRST_VIEW, "List").await;
@@ -84,7 +87,7 @@ async fn a_language_is_chosen_where_nothing_is_kept(page: &Page) {
         &page.with_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
     open(page, "leader=wangdong").await;
     page.click("[popovertarget=settings]").await;
-    page.choose("#settings select", "en").await;
+    page.click("#settings .way[lang=en]").await;
     page.equals("English, by the link", "location.search", "?leader=wangdong&lang=en").await;
     page.equals("English", FIRST_VIEW, "List").await;
     page.is_untroubled("without storage").await;
@@ -116,7 +119,7 @@ async fn the_notice_is_shown_in_traditional_characters_on_request(page: &Page) {
     page.find(".facet label[title]").await;
     let original: String = page.get(printed).await;
     page.click("[popovertarget=settings]").await;
-    page.click("#settings .setting:nth-of-type(4) input").await;
+    page.click("#settings .setting:nth-of-type(3) input").await;
     page.until("characters are others", &format!("{printed} !== '{original}'")).await;
     page.until("a name is traditional", "document.body.textContent.includes('王東')").await;
     page.until("no simplified one is left", "!/王东|单位|发展/.test(document.querySelector('#app').textContent)").await;

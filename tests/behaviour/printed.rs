@@ -31,6 +31,7 @@ fn dense(page: &str) -> String {
 /// Prints a query, and gives the text of each page and the file.
 async fn printed(page: &Page, query: &str) -> (Vec<String>, tempfile::TempDir) {
     page.open(query).await;
+    page.is_whole().await;
     let folder = tempfile::tempdir().unwrap();
     let pdf = folder.path().join("page.pdf");
     fs::write(&pdf, print(page).await).unwrap();

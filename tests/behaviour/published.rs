@@ -117,6 +117,8 @@ async fn a_server_as_documented_sends_the_site_well(_: &Page) {
         (named("fengong-", ".js"), "application/javascript; charset=utf-8", immutable),
         (named("exporter-", ".wasm"), "application/wasm", immutable),
         (named("style-", ".css"), "text/css; charset=utf-8", immutable),
+        (named("words-", ".txt"), "text/plain; charset=utf-8", immutable),
+        (named("later-words-", ".txt"), "text/plain; charset=utf-8", immutable),
     ] {
         for (accepted, sent) in [("gzip, br", "br"), ("gzip", "gzip")] {
             let headers = nginx.headers(&path, accepted);

@@ -88,6 +88,13 @@ impl Page {
         self.until("the page is ready", "document.documentElement.dataset.ready === 'true'").await;
     }
 
+    /// Waits until what is loaded after the first answer is there too.
+    pub async fn is_whole(&self) {
+        // In one file the style is with the rest.
+        let is_styled = "document.querySelector('#later-style')?.sheet !== null";
+        self.until("all is there", &format!("document.querySelector('#settings') && {is_styled}")).await;
+    }
+
     /// What a script returns.
     pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
         let returned = self.driver.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"));

@@ -62,11 +62,10 @@ fn request(event: &str) -> Option<String> {
     is_request.then(|| message.pointer("/params/request/url")?.as_str().map(str::to_owned)).flatten()
 }
 
-/// Whether it is of a site that a test serves, which are all on this machine. A page asks for some files late, when its test may be
+/// Whether it is of a site that a test serves, or of one in a file, which are all on this machine. A page asks for some files late, when its test may be
 /// with another already.
 fn is_own(url: &str) -> bool {
     // What the page made itself has its origin too.
-    url.trim_start_matches("blob:").starts_with("http://127.0.0.1:")
-        || url.starts_with("data:")
-        || url.starts_with("about:")
+    let url = url.trim_start_matches("blob:");
+    ["http://127.0.0.1:", "file:///", "data:", "about:"].iter().any(|own| url.starts_with(own))
 }

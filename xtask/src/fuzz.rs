@@ -17,7 +17,8 @@ pub(crate) const SHORT_SECONDS: u32 = 15;
 /// where the next run goes on from them; `keep` takes into the corpus what reaches code that nothing in it reaches.
 ///
 /// # Errors
-/// At the first input that panics, takes more than 5 seconds or more than 512 MB; it is printed, and kept beside those found.
+/// At the first input that panics, takes more than 5 seconds or more than 512 MB; it is printed, and kept among those found, so that the next run begins
+/// with it.
 pub fn run(seconds: u32, keep: bool) -> Result<()> {
     for target in TARGETS {
         say(&format!("Fuzzing {target} for {seconds} s"));
@@ -29,7 +30,7 @@ pub fn run(seconds: u32, keep: bool) -> Result<()> {
             libfuzzer(target)
                 .args(limits)
                 .args(["-dict=fuzz/words.dict", "-verbosity=0", "-print_final_stats=1"])
-                .args([format!("-artifact_prefix={found}-"), format!("-max_total_time={seconds}")])
+                .args([format!("-artifact_prefix={found}/"), format!("-max_total_time={seconds}")])
                 .args([&found, &corpus]),
         )?;
         if keep {

@@ -31,7 +31,7 @@ enum Command {
         #[arg(long, conflicts_with = "single_file")]
         development: bool,
     },
-    /// Run every check: formatting, lints, tests, docs, the release build, the site in a browser
+    /// Run every check: dependencies, formatting, lints, tests, fuzzing, docs, the release build, the site in three browsers
     Test,
     /// Print the dataset to standard output (described in docs/data.md)
     Data {

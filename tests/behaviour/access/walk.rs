@@ -36,7 +36,7 @@ const WATCH: &str = "
             const found = document.elementFromPoint(x, y);
             return it.contains(found) || found?.control === it;
         }));
-    const part = (it) => it.closest('.masthead, .filters, .results, .task-panel, .over, footer');
+    const part = (it) => it.closest('.masthead, .sheet-button, .filters, .results, .task-panel, .over, footer');
     const place = (it) => it.getClientRects()[0] ?? it.getBoundingClientRect();
     const isBack = (before, after) => after.top < before.bottom && after.bottom > before.top
         ? after.right <= before.left

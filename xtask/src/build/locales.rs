@@ -73,7 +73,7 @@ pub(crate) fn add(page: &mut Page, dist: &Path) -> Result<()> {
     for locale in locales()? {
         let language = locale.language;
         let later = locale.later_catalog();
-        let path = format!("{LATER}{}.txt", hash(later.as_bytes()));
+        let path = format!("{LATER}{language}-{}.txt", hash(later.as_bytes()));
         write(&path, &later)?;
         let later = json!({ "href": format!("./{path}"), "integrity": integrity(later.as_bytes()) });
         let path = format!("words-{language}.txt");

@@ -70,7 +70,9 @@ impl Page {
         let file = self.dist.join(path);
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let (stem, ending) = path.rsplit_once('.').with_context(|| format!("{path} has no ending"))?;
-        let stem = stem.rsplit_once('-').map_or(stem, |(stem, _)| stem);
+        // Trunk has named some by what was in them.
+        let named = stem.rsplit_once('-').filter(|(_, tail)| tail.len() >= 16);
+        let stem = named.map_or(stem, |(stem, _)| stem);
         let name = format!("{stem}-{}.{ending}", hash(&content));
         fs::rename(&file, self.dist.join(&name))?;
         self.html = rewritten(&self.html, "link[href], script[src]", |element| {
