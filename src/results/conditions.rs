@@ -6,16 +6,16 @@ use leptos::prelude::*;
 use crate::live::live;
 use crate::plain::{self, answered, button, element, leaf, link, text};
 use crate::{
-    browser::page,
     say,
-    url::{COUNT, Url, use_url},
+    url::{Url, use_url},
     words,
 };
 
 /// The conditions as chips, each to be taken out, and the last change, to be taken back.
 pub fn conditions() -> AnyView {
     let url = use_url();
-    // What stands behind the chips is apart from them, so that the focus stays on it while they come and go.
+    // What stands behind the chips is apart from them, so that the focus stays on it while they come and go; where what had it is gone,
+    // `Url` moves it to the count.
     let chips = answered(|answer| {
         let url = use_url();
         answer.chips.iter().map(|it| element("li", &[], vec![chip(url, it)])).collect::<Vec<_>>().into_any()
@@ -27,18 +27,12 @@ pub fn conditions() -> AnyView {
         }
         let clear = button("text-button clear", say::clear_all(), move || {
             url.push(&url.answer.with_untracked(|answer| answer.query.cleared()));
-            page::after_render(focus_count);
         });
         element("li", &[], vec![clear.into_any()])
     });
     let undo = live(move || {
         let label = words::undo(&url.last_change()?);
-        let undo = button("text-button undo", say::undo(), move || {
-            url.undo();
-            if url.last_change().is_none() {
-                page::after_render(focus_count);
-            }
-        });
+        let undo = button("text-button undo", say::undo(), move || url.undo());
         Some(element("li", &[], vec![undo.with("aria-label", &label).with("title", &label).into_any()]))
     });
     element("ul", &[("class", "chips"), ("aria-label", say::conditions())], vec![chips, clear, undo])
@@ -49,10 +43,7 @@ fn chip(url: Url, chip: &Chip) -> AnyView {
     let (label, name) = (words::field(chip.field), words::value(chip.field, &chip.name));
     let class = if matches!(chip.field, Field::Facet(_, Mode::Not)) { "chip is-excluded" } else { "chip" };
     let without = chip.without.clone();
-    let remove = button(class, "", move || {
-        url.push(&without);
-        page::after_render(focus_count);
-    });
+    let remove = button(class, "", move || url.push(&without));
     let cross = element("span", &[("class", "cross"), ("aria-hidden", "true")], Vec::new());
     remove
         .with("aria-label", &say::remove_condition(&label, &name))
@@ -62,11 +53,6 @@ fn chip(url: Url, chip: &Chip) -> AnyView {
             cross,
         ])
         .into_any()
-}
-
-/// Where the focus goes when what had it is gone: to the count of what is now shown.
-fn focus_count() {
-    page::focus(COUNT);
 }
 
 /// The conditions that mean nothing, with why.
@@ -95,7 +81,6 @@ fn warning(url: Url, ignored: &Ignored) -> AnyView {
     let ignored = ignored.clone();
     let remove = button("text-button", say::remove(), move || {
         url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
-        page::after_render(focus_count);
     });
     element("li", &[], vec![element("span", &[], said), remove.with("aria-label", &label).into_any()])
 }

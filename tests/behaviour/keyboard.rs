@@ -5,6 +5,7 @@ use thirtyfour::Key;
 use crate::browser::Page;
 
 list![
+    one_condition_after_another_is_taken_out,
     a_bar_is_pressed_by_space_and_by_enter,
     a_checkbox_keeps_the_focus,
     skip_links_lead_past_the_filters,
@@ -60,6 +61,19 @@ async fn skip_links_lead_past_the_filters(page: &Page) {
     page.is_focused("#results *").await;
     page.shows("leader=wangdong").await;
     page.equals("the history is as long as before", "history.length", before).await;
+}
+
+async fn one_condition_after_another_is_taken_out(page: &Page) {
+    page.open("section=6&leader=lindaoping&unit=liwan").await;
+    page.run::<()>("document.querySelector('.chip').focus()").await;
+    for left in ["leader=lindaoping&unit=liwan", "unit=liwan"] {
+        page.press(Key::Enter).await;
+        page.shows(left).await;
+        page.is_focused(".chip").await;
+    }
+    page.press(Key::Enter).await;
+    page.shows("").await;
+    page.is_focused(".count").await;
 }
 
 async fn a_task_is_opened_read_and_closed(page: &Page) {
