@@ -144,14 +144,17 @@ mod tests {
     #[test]
     fn a_file_gets_the_name_of_what_is_in_it() {
         let dist = tempfile::tempdir().unwrap();
-        fs::write(dist.path().join("boot-0.js"), "abc").unwrap();
-        let html = "<title>t</title><link rel=icon href=./i.svg><script src=./boot-0.js integrity=old></script>";
+        fs::write(dist.path().join("boot-0123456789abcdef.js"), "abc").unwrap();
+        let html = "<title>t</title><link rel=icon href=./i.svg><script src=./boot-0123456789abcdef.js integrity=old></script>";
         fs::write(dist.path().join("index.html"), html).unwrap();
         let mut page = Page::read(dist.path()).unwrap();
-        assert_eq!(page.rename_by_content("boot-0.js").unwrap(), "boot-ba7816bf8f01cfea.js");
+        assert_eq!(page.rename_by_content("boot-0123456789abcdef.js").unwrap(), "boot-ba7816bf8f01cfea.js");
         assert_eq!(page.link("script", ".js").unwrap(), "boot-ba7816bf8f01cfea.js");
         assert!(page.html().contains(&integrity(b"abc")) && !page.html().contains("old"), "{}", page.html());
         assert!(dist.path().join("boot-ba7816bf8f01cfea.js").is_file());
+        fs::write(dist.path().join("words-zh-Hans.txt"), "abc").unwrap();
+        let words = page.rename_by_content("words-zh-Hans.txt").unwrap();
+        assert_eq!(words, "words-zh-Hans-ba7816bf8f01cfea.txt", "what is no hash stays");
         assert!(page.link("icon", ".png").unwrap_err().to_string().contains("no icon that ends in .png"));
     }
 }
