@@ -150,10 +150,12 @@ const choice = (label, isOn, set) => {
 // Each language is named as those who read it call it. What is chosen holds for this browser; where that keeps nothing, for the link.
 const choose = (language) => {
   const url = new URL(location);
-  url.searchParams.delete("lang");
-  // Where the question stands behind the number sign, as in the one file.
-  url.hash = url.hash.replace(/(?<=[?&])lang=[^&]*&?/i, "");
-  if (!keep("fengong.lang", language)) url.searchParams.set("lang", language);
+  // In the one file the question may stand behind the number sign.
+  const isFragment = url.hash.startsWith("#?");
+  const question = isFragment ? new URLSearchParams(url.hash.slice(1)) : url.searchParams;
+  question.delete("lang");
+  if (!keep("fengong.lang", language)) question.set("lang", language);
+  if (isFragment) url.hash = `?${question}`;
   const isLoaded = url.search !== location.search;
   location.replace(url);
   if (!isLoaded) location.reload();

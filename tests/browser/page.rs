@@ -199,13 +199,7 @@ impl Page {
     pub async fn choose(&self, css: &str, value: &str) {
         if self.browser.engine == Engine::WebKit {
             // What its driver chooses is no act of a person, and no step leads back from what a script did on its own.
-            let is_open: bool = self.get("document.querySelector(':popover-open') !== null").await;
-            let nothing = if is_open {
-                self.point_at(":popover-open h2").await
-            } else {
-                self.driver.action_chain().move_to(1, 1)
-            };
-            nothing.click().perform().await.unwrap();
+            self.driver.action_chain().move_to(1, 1).click().perform().await.unwrap();
         }
         let select = SelectElement::new(&self.find(css).await).await.unwrap();
         select.select_by_value(value).await.unwrap();

@@ -62,8 +62,8 @@ fn request(event: &str) -> Option<String> {
     is_request.then(|| message.pointer("/params/request/url")?.as_str().map(str::to_owned)).flatten()
 }
 
-/// Whether it is of a site that a test serves, or of one in a file, which are all on this machine. A page asks for some files late, when its test may be
-/// with another already.
+/// Whether it is of a site that a test serves, or of one in a file, which are all on this machine. A page asks for some files late,
+/// when its test may be with another already.
 fn is_own(url: &str) -> bool {
     // What the page made itself has its origin too.
     let url = url.trim_start_matches("blob:");

@@ -17,8 +17,8 @@ pub(crate) const SHORT_SECONDS: u32 = 15;
 /// where the next run goes on from them; `keep` takes into the corpus what reaches code that nothing in it reaches.
 ///
 /// # Errors
-/// At the first input that panics, takes more than 5 seconds or more than 512 MB; it is printed, and kept among those found, so that the next run begins
-/// with it.
+/// At the first input that panics, takes more than 5 seconds or more than 512 MB; it is printed, and kept among those found, so that
+/// the next run begins with it.
 pub fn run(seconds: u32, keep: bool) -> Result<()> {
     for target in TARGETS {
         say(&format!("Fuzzing {target} for {seconds} s"));

@@ -8,8 +8,8 @@ use super::{VIEWS, open, settle, with_text};
 use crate::browser::{Page, prefer};
 
 list![
-    axe_finds_nothing_in_the_light(Chromium: "what axe finds is the page's, not the engine's, and it takes a minute"),
-    axe_finds_nothing_in_the_dark(Chromium: "what axe finds is the page's, not the engine's, and it takes a minute"),
+    axe_finds_nothing_in_the_light(Chromium: "what axe finds is the page's, not the engine's, and it takes minutes"),
+    axe_finds_nothing_in_the_dark(Chromium: "what axe finds is the page's, not the engine's, and it takes minutes"),
 ];
 
 /// All rules of WCAG 2.2 AA, and what axe takes for good practice.

@@ -72,7 +72,8 @@ async fn headings_lead_and_all_has_a_name(page: &Page) {
     }
 }
 
-/// Who steers by voice says what a mark is called by what is to be read on it, but for its numbers. Upright words stand letter by letter, the last one first.
+/// Who steers by voice calls a mark by what is to be read on it, but for its numbers. Upright words stand letter by letter, the last one
+/// first.
 async fn marks_are_called_what_they_show(page: &Page) {
     for query in ["view=charts&show=kind", "view=matrix", "view=network", "view=charts&target=1&lang=en"] {
         open(page, (query, "")).await;
