@@ -1,9 +1,11 @@
 //! `cargo xtask build`: the release site in `dist/`, and what it weighs.
 
+mod app;
 mod compressed;
 mod development;
 mod exporter;
 mod imports;
+mod index;
 mod locales;
 mod notice_page;
 mod offline;
@@ -12,16 +14,16 @@ mod scripts;
 mod single_file;
 mod weight;
 
-use crate::machine::process::{self, say};
+use crate::machine::process::say;
 use crate::machine::tools::{self, Tools};
 use crate::{data, root};
 use anyhow::{Context, Result, ensure};
-pub(crate) use development::site as development_site;
+use app::Profile;
+pub(crate) use development::{reloading_site, site as development_site};
 use page::Page;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Builds the site, with compressed copies of its files, and prints what it weighs by file.
 ///
@@ -30,17 +32,11 @@ use std::process::Command;
 /// for the site as it is published: without the tools that make it smaller, going over it is only said.
 pub fn run() -> Result<()> {
     let site = site()?;
-    let weight = weight::of(&site.dist)?;
-    println!("{weight}");
     say("Compressing every file for hosts that send them so (half a minute)");
     compressed::write(&site.dist)?;
-    match weight.check() {
-        Err(error) if !site.is_small => {
-            eprintln!("warning: this site was built without wasm-opt or esbuild: {error}");
-            Ok(())
-        }
-        result => result,
-    }
+    let weight = weight::of(&site.dist, site.is_small.then_some(weight::BUDGET))?;
+    println!("{weight}");
+    weight.check()
 }
 
 /// Builds the site, and says where the one file is that holds all of it.
@@ -64,6 +60,18 @@ pub fn run_development() -> Result<()> {
     Ok(())
 }
 
+/// Completes the page that Trunk wrote, from the hook in `Trunk.toml`.
+///
+/// # Errors
+/// When Trunk does not say where the page is, or when a file cannot be read or written.
+pub fn run_trunk_hook() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk runs this, and says where its page is")?;
+    let staging = Path::new(&staging);
+    let mut page = Page::read(staging)?;
+    add_later_files(&mut page, staging, &tools::prepare()?)?;
+    page.write()
+}
+
 /// A site that was just built.
 pub(crate) struct Site {
     /// The folder that holds it.
@@ -72,26 +80,19 @@ pub(crate) struct Site {
     is_small: bool,
 }
 
-/// Builds the site: what Trunk makes of the page, then whatever stands beside it.
+/// Builds the site: the page with the files that it names, then whatever stands beside it.
 pub(crate) fn site() -> Result<Site> {
     let tools = tools::prepare()?;
     let dist = root().join("dist");
     say("Building the release site (about 4 minutes the first time, a minute after a change)");
-    // With `--release` Trunk insists on wasm-opt; the other is the same without it.
-    let release: &[&str] = if tools.shrinks { &["--release"] } else { &["--cargo-profile=release", "--minify=true"] };
-    trunk(&dist, &tools, release)?;
-
-    let mut page = Page::read(&dist)?;
+    let mut page = index::write(&dist, Profile::Release, &tools)?;
     exporter::add(&mut page, &dist, &tools)?;
     add_later_files(&mut page, &dist, &tools)?;
     if tools.shrinks {
         imports::shorten(&page, &dist)?;
-        scripts::shrink(&mut page, &dist, &tools)?;
+        scripts::shrink(&page, &dist, &tools)?;
     }
-    for (rel, ending) in [("icon", ".svg"), ("stylesheet", ".css"), ("preload", ".wasm")] {
-        let path = page.link(rel, ending)?;
-        page.rename_by_content(&path)?;
-    }
+    page.name_by_contents()?;
     page.write()?;
     let notice = data::read()?.notice;
     notice_page::write(&page, &dist, &notice)?;
@@ -122,17 +123,6 @@ fn add_later_files(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
         scripts::add_later(page, dist, id, path, tools)?;
     }
     locales::add(page, dist)
-}
-
-fn trunk(dist: &Path, tools: &Tools, profile: &[&str]) -> Result<()> {
-    let mut trunk = Command::new("trunk");
-    trunk.current_dir(root()).env("PATH", &tools.path);
-    trunk.args(["build", "--skip-version-check", "--dist"]).arg(dist).args(profile);
-    // Trunk reads NO_COLOR as `true` or `false` and stops at any other value.
-    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        trunk.env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
-    }
-    process::run(trunk.env_remove("NO_COLOR"))
 }
 
 /// Every file under a folder, in the order of their paths.

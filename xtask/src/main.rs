@@ -18,6 +18,9 @@ enum Command {
         /// Serve the site as it is developed instead: built in seconds, with the gallery at `?view=gallery`
         #[arg(long)]
         development: bool,
+        /// Serve the site as it is developed, build it again whenever a source changes, and have the page reload
+        #[arg(long)]
+        watch: bool,
         /// The port to serve on
         #[arg(long, default_value_t = 8080)]
         port: u16,
@@ -31,7 +34,9 @@ enum Command {
         #[arg(long, conflicts_with = "single_file")]
         development: bool,
     },
-    /// Run every check: dependencies, formatting, lints, tests, fuzzing, docs, the release build, the site in three browsers
+    /// Run the quick checks: formatting, lints, unit and property tests, docs, a walk through the page in Chromium
+    Check,
+    /// Run every check: those of `check`, dependencies, fuzzing, the release build, the site in three browsers
     Test,
     /// Print the dataset to standard output (described in docs/data.md)
     Data {
@@ -54,20 +59,26 @@ enum Command {
         #[arg(long)]
         keep: bool,
     },
+    /// Complete the page that Trunk wrote
+    #[command(hide = true)]
+    TrunkHook,
     /// Print every figure that the rule finds in the tasks, in the form of targets.toml, to be checked by hand
     Targets,
 }
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Serve { development, port } => xtask::serve::run(port, development),
+        Command::Serve { watch: true, port, .. } => xtask::serve::watch(port),
+        Command::Serve { development, port, .. } => xtask::serve::run(port, development),
         Command::Build { development: true, .. } => xtask::build::run_development(),
         Command::Build { single_file: true, .. } => xtask::build::run_single_file(),
         Command::Build { .. } => xtask::build::run(),
+        Command::Check => xtask::test::check(),
         Command::Test => xtask::test::run(),
         Command::Data { format } => xtask::data::run(format),
         Command::Dependencies { note } => xtask::dependencies::run(note),
         Command::Fuzz { seconds, keep } => xtask::fuzz::run(seconds, keep),
+        Command::TrunkHook => xtask::build::run_trunk_hook(),
         Command::Targets => xtask::data::targets(),
     };
     let Err(error) = result else {

@@ -1,11 +1,16 @@
 //! Serves the built site as any static host would: files, their types, and nothing else.
 
 use axum::Router;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::routing::get;
+use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::thread;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeDir;
 
 /// Serves the folder `dist` at the path `base` (`/`, or a folder such as `/some/folder/`) on `listener`, and
@@ -15,7 +20,28 @@ use tower_http::services::ServeDir;
 /// When the listener cannot be used.
 pub fn serve(dist: &Path, base: &str, listener: TcpListener) -> io::Result<()> {
     let (_stop, never) = oneshot::channel();
-    serve_until(dist, base, listener, never)
+    serve_until(files(dist, base), listener, never)
+}
+
+/// Serves the folder `dist` on `listener`, with a stream at `/reload` that has an event whenever `reload` changes; returns only when
+/// that fails.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub(crate) fn serve_reloading(dist: &Path, listener: TcpListener, reload: watch::Receiver<()>) -> io::Result<()> {
+    let (_stop, never) = oneshot::channel();
+    let events = async move || {
+        let changes = WatchStream::from_changes(reload.clone());
+        Sse::new(changes.map(|()| Ok::<_, Infallible>(Event::default().data("reload"))))
+            .keep_alive(KeepAlive::default())
+    };
+    serve_until(files(dist, "/").route("/reload", get(events)), listener, never)
+}
+
+/// The files of a folder, at a path of the host.
+fn files(dist: &Path, base: &str) -> Router {
+    let files = ServeDir::new(dist);
+    if base == "/" { Router::new().fallback_service(files) } else { Router::new().nest_service(base, files) }
 }
 
 /// A server in a thread, which stops when this is dropped, with all its connections.
@@ -33,19 +59,16 @@ pub struct Server {
 pub fn serve_in_background(dist: &Path, base: &str) -> io::Result<Server> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let address = format!("http://{}{base}", listener.local_addr()?);
-    let (dist, base) = (dist.to_owned(), base.to_owned());
+    let router = files(dist, base);
     let (stop, stopped) = oneshot::channel();
-    thread::spawn(move || serve_until(&dist, &base, listener, stopped));
+    thread::spawn(move || serve_until(router, listener, stopped));
     Ok(Server { address, _stop: stop })
 }
 
 /// Serves until `stopped` is ready or its sender gone.
-fn serve_until(dist: &Path, base: &str, listener: TcpListener, stopped: oneshot::Receiver<()>) -> io::Result<()> {
-    let files = ServeDir::new(dist);
-    let router =
-        if base == "/" { Router::new().fallback_service(files) } else { Router::new().nest_service(base, files) };
+fn serve_until(router: Router, listener: TcpListener, stopped: oneshot::Receiver<()>) -> io::Result<()> {
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         tokio::select! {

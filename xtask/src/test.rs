@@ -1,74 +1,135 @@
-//! `cargo xtask test`: everything that must hold before a change is taken in.
+//! `cargo xtask check` and `cargo xtask test`: what must hold while a change is written, and before it is taken in.
 
 use crate::machine::process::{self, say};
 use crate::machine::{browser, rust, tools};
 use crate::{build, dependencies, fuzz, root};
 use anyhow::{Context, Result, ensure};
+use std::fmt;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-/// Puts in place what the checks need, then runs them one after the other, up to the first that fails; but all browsers, as a page
-/// may fail in each for reasons of its own.
+/// Runs the quick checks, up to the first that fails.
+///
+/// # Errors
+/// When something cannot be put in place, or with the check that failed and the command that runs it alone.
+pub fn check() -> Result<()> {
+    say("Running the quick checks (about 4 minutes in a new clone, 1 minute after that)");
+    rust::add_components()?;
+    rust::add_wasm_target()?;
+    browser::prepare_chromium()?;
+    let mut steps = Steps::default();
+    steps.code()?;
+    let site = steps.development_build()?;
+    steps.browser("walk in Chromium", 10, "chromium::smoke::", |tests| tests.env("FENGONG_DIST", site))?;
+    eprintln!("{steps}");
+    Ok(())
+}
+
+/// Runs every check, up to the first that fails; but all browsers, as a page may fail in each for reasons of its own.
 ///
 /// # Errors
 /// When something cannot be put in place, or with the check that failed and the command that runs it alone.
 pub fn run() -> Result<()> {
-    let start = Instant::now();
-    say("Running every check (about 70 minutes on a new machine, 35 after that)");
+    say("Running every check (about 18 minutes; on a new machine 35)");
     rust::add_components()?;
     tools::prepare()?;
     browser::prepare()?;
     let path = tools::prepare_geckodriver()?;
     tools::prepare_axe()?;
-
-    timed("dependencies", "cargo xtask dependencies", || dependencies::run(false))?;
-    check("formatting", cargo("fmt --all --check"))?;
-    check("lints", cargo("clippy --workspace --all-targets -- -D warnings"))?;
-    check(
-        "lints for wasm",
-        cargo(
-            "clippy -p fengong -p chart -p explore -p export -p notice --target wasm32-unknown-unknown -- -D warnings",
-        ),
-    )?;
-    check("unit and property tests", cargo("test --workspace --exclude site-tests"))?;
-    let alone = format!("cargo xtask fuzz --seconds {}", fuzz::SHORT_SECONDS);
-    timed("fuzzing", &alone, || fuzz::run(fuzz::SHORT_SECONDS, false))?;
-    let mut docs = cargo("doc --workspace --no-deps");
-    docs.env("RUSTDOCFLAGS", "-D warnings");
-    check("docs", docs)?;
-    timed("release build", "cargo xtask build", build::run)?;
-    let development = timed("development build", "cargo xtask build --development", build::development_site)?;
-    let in_browsers = ["chromium::", "firefox::", "webkit::"].map(|tests| {
-        let mut site = cargo(&format!("test -p site-tests -- {tests}"));
-        site.env("FENGONG_DIST", root().join("dist")).env("FENGONG_DEVELOPMENT_DIST", &development);
-        site.env("PATH", &path);
-        check(&format!("browser tests ({tests})"), site)
+    let mut steps = Steps::default();
+    steps.run("dependencies", 5, "cargo xtask dependencies", || dependencies::run(false))?;
+    steps.code()?;
+    let fuzzing = format!("cargo xtask fuzz --seconds {}", fuzz::SHORT_SECONDS);
+    steps.run("fuzzing", 90, &fuzzing, || fuzz::run(fuzz::SHORT_SECONDS, false))?;
+    steps.run("release build", 150, "cargo xtask build", build::run)?;
+    let development = steps.development_build()?;
+    let engines = [("Chromium", 240, "chromium::"), ("Firefox", 120, "firefox::"), ("WebKitGTK", 180, "webkit::")];
+    let in_browsers = engines.map(|(engine, usual_secs, filter)| {
+        steps.browser(engine, usual_secs, filter, |tests| {
+            tests
+                .env("FENGONG_DIST", root().join("dist"))
+                .env("FENGONG_DEVELOPMENT_DIST", &development)
+                .env("PATH", &path)
+        })
     });
+    eprintln!("{steps}");
     let failures: Vec<String> = in_browsers.into_iter().filter_map(Result::err).map(|it| format!("{it:#}")).collect();
     ensure!(failures.is_empty(), failures.join("\n"));
-
-    say(&format!("Everything holds: {} s in all", start.elapsed().as_secs()));
     Ok(())
+}
+
+/// The checks that have run, each with the seconds it took.
+#[derive(Default)]
+struct Steps(Vec<(&'static str, f32)>);
+
+impl Steps {
+    /// Everything that needs neither a site nor a browser.
+    fn code(&mut self) -> Result<()> {
+        const WASM_LINTS: &str = "clippy -p fengong -p chart -p explore -p export -p notice \
+                                  --target wasm32-unknown-unknown -- -D warnings";
+        // The browser tests are compiled with the others, so that dependencies are compiled once, and run later.
+        const UNIT_TESTS: &str = "test --workspace -- --skip chromium:: --skip firefox:: --skip webkit::";
+        self.command("formatting", 2, &mut cargo("fmt --all --check"))?;
+        self.command("lints", 40, &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
+        self.command("lints for wasm", 15, &mut cargo(WASM_LINTS))?;
+        self.command("unit and property tests", 120, &mut cargo(UNIT_TESTS))?;
+        let mut docs = cargo("doc --workspace --no-deps");
+        self.command("docs", 20, docs.env("RUSTDOCFLAGS", "-D warnings"))
+    }
+
+    /// Builds the development site, and gives its folder.
+    fn development_build(&mut self) -> Result<PathBuf> {
+        self.run("development build", 40, "cargo xtask build --development", build::development_site)
+    }
+
+    /// Runs the browser tests whose names contain `filter`.
+    fn browser(
+        &mut self,
+        name: &'static str,
+        usual_secs: u32,
+        filter: &str,
+        with: impl FnOnce(&mut Command) -> &mut Command,
+    ) -> Result<()> {
+        // Of the whole workspace, so that dependencies have the features with which the unit tests compiled them.
+        self.command(name, usual_secs, with(&mut cargo(&format!("test --workspace --test site -- {filter}"))))
+    }
+
+    fn command(&mut self, name: &'static str, usual_secs: u32, command: &mut Command) -> Result<()> {
+        let text = process::text(command);
+        self.run(name, usual_secs, &text, || process::run(command))
+    }
+
+    /// Runs one check under a headline that says what it is and how long it usually takes. `alone` is the command that repeats it.
+    fn run<T>(
+        &mut self,
+        name: &'static str,
+        usual_secs: u32,
+        alone: &str,
+        check: impl FnOnce() -> Result<T>,
+    ) -> Result<T> {
+        say(&format!("{name} (about {usual_secs} s): {alone}"));
+        let start = Instant::now();
+        let result = check().with_context(|| format!("{name} failed; to run only this: {alone}"));
+        let secs = start.elapsed().as_secs_f32();
+        eprintln!("    {name}: {secs:.1} s");
+        self.0.push((name, secs));
+        result
+    }
+}
+
+impl fmt::Display for Steps {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n{:>8}  check", "seconds")?;
+        self.0.iter().try_for_each(|(name, secs)| writeln!(f, "{secs:8.1}  {name}"))?;
+        write!(f, "{:8.1}  in all", self.0.iter().map(|(_, secs)| secs).sum::<f32>())
+    }
 }
 
 fn cargo(arguments: &str) -> Command {
     let mut command = Command::new("cargo");
-    command.args(arguments.split(' ')).current_dir(root());
+    command.args(arguments.split_whitespace()).current_dir(root());
     command
-}
-
-fn check(name: &str, mut command: Command) -> Result<()> {
-    let text = process::text(&command);
-    timed(name, &text, || process::run(&mut command))
-}
-
-/// Runs one check under a headline with its name, and says how long it took.
-fn timed<T>(name: &str, alone: &str, check: impl FnOnce() -> Result<T>) -> Result<T> {
-    say(&format!("{name}: {alone}"));
-    let start = Instant::now();
-    let result = check().with_context(|| format!("{name} failed; to run only this: {alone}"))?;
-    eprintln!("    {name}: {:.1} s", start.elapsed().as_secs_f32());
-    Ok(result)
 }
 
 #[cfg(test)]
@@ -78,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_check_and_how_to_repeat_it() {
-        let error = timed::<()>("docs", "cargo doc", || bail!("`cargo doc` failed")).unwrap_err();
+        let error = Steps::default().run::<()>("docs", 20, "cargo doc", || bail!("`cargo doc` failed")).unwrap_err();
         assert_eq!(format!("{error:#}"), "docs failed; to run only this: cargo doc: `cargo doc` failed");
     }
 }

@@ -1,14 +1,16 @@
 //! The exporter: a module of its own beside the page, which loads it when it is asked for.
 
+use super::app::{self, Profile};
 use super::page::{self, Page};
 use super::scripts;
-use crate::machine::process::{self, say};
+use crate::machine::process::say;
 use crate::machine::tools::Tools;
-use crate::root;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+
+/// What it is compiled from.
+const PACKAGE: &str = "export";
 
 /// What its files are called before the hashes of what is in them.
 const NAME: &str = "exporter";
@@ -19,18 +21,10 @@ const NAME: &str = "exporter";
 /// When a tool fails, or a file cannot be read or written.
 pub(crate) fn add(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
     say("Building the exporter");
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(root()).args("build --release --package export --target wasm32-unknown-unknown".split(' '));
-    process::run(&mut cargo)?;
-    let target = root().join("target/wasm32-unknown-unknown/release/export.wasm");
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen.env("PATH", &tools.path).args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"]);
-    process::run(bindgen.arg(dist).arg(&target))?;
-    let (script, wasm) = (dist.join(format!("{NAME}.js")), dist.join(format!("{NAME}_bg.wasm")));
+    let (script, wasm) = app::compile(PACKAGE, NAME, Profile::Release, true, dist)?;
+    let (script, wasm) = (dist.join(script), dist.join(wasm));
     if tools.shrinks {
-        let mut wasm_opt = Command::new("wasm-opt");
-        wasm_opt.env("PATH", &tools.path).args(["-Os", "-Os"]);
-        process::run(wasm_opt.arg(&wasm).arg("-o").arg(&wasm))?;
+        app::optimize(&wasm, ["-Os", "-Os"], tools)?;
     }
     let content = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let wasm_name = format!("{NAME}-{}.wasm", page::hash(&content));

@@ -1,4 +1,4 @@
-//! The page that Trunk wrote, as the later steps of a build read and change it.
+//! The page in its folder, as the steps of a build read and change it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,7 +70,7 @@ impl Page {
         let file = self.dist.join(path);
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let (stem, ending) = path.rsplit_once('.').with_context(|| format!("{path} has no ending"))?;
-        // Trunk has named some by what was in them.
+        // Some have a name by what was in them before.
         let named = stem.rsplit_once('-').filter(|(_, tail)| tail.len() >= 16);
         let stem = named.map_or(stem, |(stem, _)| stem);
         let name = format!("{stem}-{}.{ending}", hash(&content));
@@ -86,6 +86,20 @@ impl Page {
             }
         })?;
         Ok(name)
+    }
+
+    /// Gives the files of the first load the names of their contents.
+    pub(crate) fn name_by_contents(&mut self) -> Result<()> {
+        for (rel, ending) in [
+            ("icon", ".svg"),
+            ("stylesheet", ".css"),
+            ("preload", ".wasm"),
+            ("modulepreload", ".js"),
+            ("script", ".js"),
+        ] {
+            self.rename_by_content(&self.link(rel, ending)?)?;
+        }
+        Ok(())
     }
 
     /// Takes out what a CSS selector finds.
@@ -115,7 +129,8 @@ pub(crate) fn rewritten(html: &str, selector: &str, mut rewrite: impl FnMut(&mut
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler))?)
 }
 
-fn attribute(element: &Element, name: &str) -> String {
+/// The value of an attribute; empty where there is none.
+pub(crate) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! Makes the scripts of a built site smaller. Trunk has a minifier of its own, which stops at what wasm-bindgen writes.
+//! Makes the scripts and the style of a built site smaller, by esbuild.
 
 use super::page::Page;
 use crate::machine::process;
@@ -8,19 +8,16 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Makes one small file of the script that wasm-bindgen wrote and of those that it imports, and a small one of that which starts
-/// it. Both get the names of what is in them.
+/// Makes one small file of the script that wasm-bindgen wrote and of those that it imports, one of that which starts it, and one of
+/// the style sheet.
 ///
 /// # Errors
 /// When esbuild fails, or a file cannot be read or written.
-pub(crate) fn shrink(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
-    for (rel, ending) in [("modulepreload", ".js"), ("script", ".js")] {
-        let path = page.link(rel, ending)?;
-        minify(&dist.join(&path), tools)?;
-        page.rename_by_content(&path)?;
+pub(crate) fn shrink(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
+    for (rel, ending) in [("modulepreload", ".js"), ("script", ".js"), ("stylesheet", ".css")] {
+        minify(&dist.join(page.link(rel, ending)?), tools)?;
     }
     // What was imported is in the one file now.
-    page.remove("link[rel=modulepreload][href*='/snippets/']")?;
     let snippets = dist.join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;

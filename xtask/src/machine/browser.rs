@@ -5,13 +5,13 @@ use anyhow::{Result, bail};
 use std::fs;
 use std::process::Command;
 
-/// Debian's names for the browsers, two drivers, a screen that nobody sees, a font with Chinese characters, what reads PDF files and
-/// archives, and the server of docs/publish.md.
+/// Debian's names for Chromium, its driver and a font with Chinese characters; then for the other browsers, a driver, a screen that
+/// nobody sees, what reads PDF files and archives, and the server of docs/publish.md.
 const PACKAGES: [&str; 10] = [
     "chromium",
     "chromium-driver",
-    "firefox-esr",
     "fonts-noto-cjk",
+    "firefox-esr",
     "libnginx-mod-http-brotli-static",
     "nginx-light",
     "poppler-utils",
@@ -37,25 +37,57 @@ const BROWSERS: [&str; 4] =
 /// Where Firefox is looked for.
 const FIREFOX: [&str; 3] = ["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
 
-/// Puts in place what is missing, on Debian as root; says what to install elsewhere.
+/// Puts in place what the walk in Chromium needs.
+pub(crate) fn prepare_chromium() -> Result<()> {
+    let needed = Needed {
+        browsers: &[&BROWSERS],
+        programs: &PROGRAMS[..1],
+        packages: &PACKAGES[..3],
+        said: "Chromium or Chrome, the chromedriver of the same version on PATH, and a font with Chinese characters (such as Noto Sans CJK)",
+    };
+    needed.prepare()
+}
+
+/// Puts in place what all browser tests need.
 pub(crate) fn prepare() -> Result<()> {
-    let os_release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let has_browsers = [&BROWSERS[..], &FIREFOX].iter().all(|names| names.iter().any(|name| runs(name, "--version")));
-    if has_browsers && PROGRAMS.iter().all(|(program, argument)| runs(program, argument)) {
-        Ok(())
-    } else if is_debian(&os_release) {
-        prepare_debian()
-    } else {
-        bail!(
-            "the browser tests need Chromium or Chrome, the chromedriver of the same version on PATH, Firefox, \
-             WebKitGTK's MiniBrowser with WebKitWebDriver and Xvfb on PATH, nginx with its brotli module, pdftotext (poppler), unzip, and a font with Chinese characters (such as Noto Sans CJK): install \
-             them, then run `cargo xtask test` again"
-        )
+    let needed = Needed {
+        browsers: &[&BROWSERS, &FIREFOX],
+        programs: &PROGRAMS,
+        packages: &PACKAGES,
+        said: "Chromium or Chrome, the chromedriver of the same version on PATH, Firefox, WebKitGTK's MiniBrowser with \
+               WebKitWebDriver and Xvfb on PATH, nginx with its brotli module, pdftotext (poppler), unzip, and a font with \
+               Chinese characters (such as Noto Sans CJK)",
+    };
+    needed.prepare()
+}
+
+/// What browser tests need.
+struct Needed {
+    /// The names of each browser.
+    browsers: &'static [&'static [&'static str]],
+    programs: &'static [(&'static str, &'static str)],
+    packages: &'static [&'static str],
+    /// All of it, for a person who has to install it.
+    said: &'static str,
+}
+
+impl Needed {
+    /// Puts in place what is missing, on Debian as root; says what to install elsewhere.
+    fn prepare(&self) -> Result<()> {
+        let has_browsers = self.browsers.iter().all(|names| names.iter().any(|name| runs(name, "--version")));
+        if has_browsers && self.programs.iter().all(|(program, argument)| runs(program, argument)) {
+            return Ok(());
+        }
+        if is_debian(&fs::read_to_string("/etc/os-release").unwrap_or_default()) {
+            return install(self.packages);
+        }
+        bail!("the browser tests need {}: install them, then run this again", self.said)
     }
 }
 
-fn prepare_debian() -> Result<()> {
-    let missing: Vec<&str> = PACKAGES.into_iter().filter(|package| !is_installed(package)).collect();
+/// Installs those of Debian's packages that are missing.
+fn install(packages: &[&'static str]) -> Result<()> {
+    let missing: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -64,7 +96,7 @@ fn prepare_debian() -> Result<()> {
     if output(id).is_none_or(|user| user.trim() != "0") {
         bail!(
             "the browser tests need packages that only root can install: run \
-             `sudo apt-get install {}`, then `cargo xtask test` again",
+             `sudo apt-get install {}`, then this again",
             missing.join(" ")
         );
     }

@@ -3,7 +3,6 @@
 
 use super::process::{output, run, say};
 use super::rust;
-use crate::root;
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::ffi::OsString;
@@ -19,27 +18,10 @@ pub(crate) struct Tools {
     pub(crate) shrinks: bool,
 }
 
-/// Puts in place what is missing. The first time on a machine takes about 10 minutes, later ones no time.
+/// Puts in place what is missing. The first time on a machine takes half a minute, later ones no time.
 pub(crate) fn prepare() -> Result<Tools> {
     rust::add_wasm_target()?;
     let cache = cache()?;
-    let lock_file = root().join("Cargo.lock");
-    let lock_text = fs::read_to_string(&lock_file).with_context(|| format!("cannot read {}", lock_file.display()))?;
-
-    let trunk = Tool {
-        name: "trunk",
-        package: "trunk",
-        version: "0.21.14".to_owned(),
-        source: Source::CratesLocked,
-        usually: "8 minutes",
-    };
-    let wasm_bindgen = Tool {
-        name: "wasm-bindgen",
-        package: "wasm-bindgen-cli",
-        version: locked_version(&lock_text, "wasm-bindgen")?,
-        source: Source::Crates,
-        usually: "2 minutes",
-    };
     let wasm_opt = Tool {
         name: "wasm-opt",
         package: "binaryen",
@@ -56,8 +38,6 @@ pub(crate) fn prepare() -> Result<Tools> {
     };
 
     let mut folders = Vec::new();
-    folders.extend(trunk.provide(&cache)?);
-    folders.extend(wasm_bindgen.provide(&cache)?);
     let mut shrinks = true;
     for tool in [wasm_opt, esbuild] {
         match tool.provide(&cache) {
@@ -79,17 +59,17 @@ pub(crate) fn prepare() -> Result<Tools> {
 
 /// Puts in place what drives Firefox, which only tests need. Returns the `PATH` on which it is found.
 pub(crate) fn prepare_geckodriver() -> Result<OsString> {
-    prepare_crate("geckodriver", "0.37.1", "3 minutes")
+    prepare_crate("geckodriver", "0.37.1", "1 minute")
 }
 
 /// Puts in place what checks dependencies. Returns the `PATH` on which it is found.
 pub(crate) fn prepare_cargo_deny() -> Result<OsString> {
-    prepare_crate("cargo-deny", "0.20.2", "4 minutes")
+    prepare_crate("cargo-deny", "0.20.2", "2 minutes")
 }
 
 /// Puts a program in place that is built by cargo, as it was published.
 fn prepare_crate(name: &'static str, version: &str, usually: &'static str) -> Result<OsString> {
-    let tool = Tool { name, package: name, version: version.to_owned(), source: Source::CratesLocked, usually };
+    let tool = Tool { name, package: name, version: version.to_owned(), source: Source::Crates, usually };
     let folder = tool.provide(&cache()?)?;
     Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())))?)
 }
@@ -116,18 +96,6 @@ fn cache() -> Result<PathBuf> {
     Ok(cache.join("fengong"))
 }
 
-/// The version of `package` in the text of a Cargo.lock.
-fn locked_version(lock_text: &str, package: &str) -> Result<String> {
-    let lock: toml::Table = lock_text.parse().context("Cargo.lock is not TOML")?;
-    let packages = lock.get("package").and_then(toml::Value::as_array);
-    packages
-        .into_iter()
-        .flatten()
-        .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))
-        .and_then(|entry| entry.get("version")?.as_str().map(str::to_owned))
-        .with_context(|| format!("Cargo.lock has no package `{package}`"))
-}
-
 /// One program in one version.
 struct Tool {
     name: &'static str,
@@ -138,10 +106,8 @@ struct Tool {
 }
 
 enum Source {
-    /// Built by cargo, with today's versions of what it depends on.
+    /// Built by cargo, with the versions of dependencies that it was published with.
     Crates,
-    /// Built by cargo, with the versions that it was published with.
-    CratesLocked,
     /// A ready-made package, which needs Node.js to run.
     Npm,
     /// A ready-made script for browsers, named by its package and its place there.
@@ -200,12 +166,9 @@ impl Tool {
             command.arg(home).arg(format!("{package}@{version}"));
         } else {
             command = Command::new("cargo");
-            command.args(["install", package, "--version", version, "--root"]).arg(home);
+            command.args(["install", package, "--version", version, "--locked", "--root"]).arg(home);
             // Tools run for seconds: what counts is that they are there soon.
-            command.env("CARGO_PROFILE_RELEASE_LTO", "false").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-            if let Source::CratesLocked = self.source {
-                command.arg("--locked");
-            }
+            command.env("CARGO_PROFILE_RELEASE_LTO", "false").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
         }
         command
     }
@@ -213,7 +176,7 @@ impl Tool {
     fn folder_name(&self) -> &str {
         match self.source {
             Source::Npm | Source::NpmScript => self.package,
-            Source::Crates | Source::CratesLocked => self.name,
+            Source::Crates => self.name,
         }
     }
 
@@ -222,7 +185,7 @@ impl Tool {
         match self.source {
             Source::Npm => "node_modules/.bin",
             Source::NpmScript => "node_modules",
-            Source::Crates | Source::CratesLocked => "bin",
+            Source::Crates => "bin",
         }
     }
 
@@ -245,24 +208,6 @@ fn says_version(text: &str, version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_version_is_the_locked_one() {
-        let lock = r#"
-            version = 4
-            [[package]]
-            name = "wasm-bindgen-futures"
-            version = "0.4.50"
-            [[package]]
-            name = "wasm-bindgen"
-            version = "0.2.130"
-            dependencies = ["cfg-if"]
-        "#;
-        assert_eq!(locked_version(lock, "wasm-bindgen").unwrap(), "0.2.130");
-        let error = locked_version("version = 4", "wasm-bindgen").unwrap_err();
-        assert_eq!(error.to_string(), "Cargo.lock has no package `wasm-bindgen`");
-        assert!(locked_version("<<<<<<< HEAD", "wasm-bindgen").is_err());
-    }
 
     #[test]
     fn only_the_same_version_is_right() {
