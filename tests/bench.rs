@@ -48,18 +48,18 @@ const QUESTIONS: [&str; 23] = [
 
 /// Pictures, each with the marks that are clicked in turn.
 const CLICKS: [(&str, [&str; 2]); 5] = [
-    ("view=charts", ["#chart-ranking [data-mark='0'] > .p-hit", "#chart-ranking [data-mark='1'] > .p-hit"]),
-    ("view=charts", ["#chart-leaders [data-mark='22'] > .p-hit", "#chart-leaders [data-mark='33'] > .p-hit"]),
+    ("view=charts", ["#chart-ranking [data-mark='0'] > path", "#chart-ranking [data-mark='1'] > path"]),
+    ("view=charts", ["#chart-leaders [data-mark='22'] > path", "#chart-leaders [data-mark='33'] > path"]),
     ("view=charts", ["#chart-sections [data-mark='18']", "#chart-sections [data-mark='21']"]),
-    ("view=matrix", ["[data-mark='0'] > .p-label", "[data-mark='1'] > .p-label"]),
-    ("view=network", ["[data-mark='17'] > .p-hit", "[data-mark='18'] > .p-hit"]),
+    ("view=matrix", ["[data-mark='0'] > text", "[data-mark='1'] > text"]),
+    ("view=network", ["[data-mark='17'] > path", "[data-mark='18'] > path"]),
 ];
 
 fn main() {
     rustls::crypto::ring::default_provider().install_default().unwrap();
     Host::start(Engine::Chromium)
         .unwrap()
-        .run(|page| {
+        .run("bench", |page| {
             Box::pin(async move {
                 pictures(&page).await;
                 answers(&page).await;

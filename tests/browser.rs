@@ -3,6 +3,7 @@
 mod driver;
 mod engine;
 mod expected;
+mod failure;
 mod host;
 mod page;
 mod reader;
@@ -15,7 +16,7 @@ mod typed;
 pub use engine::{Engine, Scheme};
 pub use expected::{answer, by_hand, notice};
 pub use host::Host;
-pub use page::Page;
+pub use page::{Page, elements};
 pub use reader::{Told, prefer, told};
 pub use served::{Sabotage, Served, copy_of_site, damaged_site, development_dist, dist, site_with, with_script};
 pub use taken::{decoded, download, is_copied, pasted, print};

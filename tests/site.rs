@@ -1,12 +1,13 @@
 //! The built site in real browsers.
 //!
-//! `cargo test -p site-tests` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names, in all three
-//! engines, and, where `FENGONG_DEVELOPMENT_DIST` names the folder of the development site, the gallery of all components in that. Each test has its engine and its file before its name, as in `webkit::history::a_reload_keeps_the_place`, and
-//! `cargo test -p site-tests -- firefox::history` runs those that have this in their names.
+//! `cargo test --test site` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names, in all three
+//! engines, and, where `FENGONG_DEVELOPMENT_DIST` names the folder of the development site, the gallery of all components in that.
+//! Each test has its engine and its file before its name, as in `webkit::history::a_reload_keeps_the_place`, and
+//! `cargo test --test site -- firefox::history` runs those that have this in their names.
 //!
 //! [`browser`] holds the tools, [`behaviour`] the tests. Each test has a window of its own; behind each test it is checked
-//! that the console holds no error and that nothing was fetched from elsewhere. A test that fails is tried once more in a new
-//! browser; where it passes then it has passed, and stands at the end with what failed at first.
+//! that the console holds no error and that nothing was fetched from elsewhere. A test that fails leaves what the browser
+//! shows in `target/failures/`.
 
 #![allow(
     clippy::unwrap_used,
@@ -20,23 +21,17 @@ mod browser;
 
 use std::{
     process::ExitCode,
-    sync::{Arc, LazyLock, Mutex},
+    sync::{Arc, LazyLock},
 };
 
 use browser::{Engine, Host};
-use libtest_mimic::{Arguments, Completion, Trial};
-
-/// The tests that passed at the second attempt, each with what failed at the first.
-static SECOND_ATTEMPTS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
 fn main() -> ExitCode {
     rustls::crypto::ring::default_provider().install_default().expect("nobody chose another");
     let arguments = Arguments::from_args();
-    let conclusion = libtest_mimic::run(&arguments, Engine::ALL.into_iter().flat_map(trials).collect());
-    for late in SECOND_ATTEMPTS.lock().unwrap().iter() {
-        eprintln!("warning: {late}\n");
-    }
-    conclusion.exit_code()
+    let documented = Trial::test("docs::every_test_of_some_engines_only_is_listed", every_exception_is_listed);
+    libtest_mimic::run(&arguments, Engine::ALL.into_iter().flat_map(trials).chain([documented]).collect()).exit_code()
 }
 
 /// All tests in an engine.
@@ -49,14 +44,24 @@ fn trials(engine: Engine) -> impl Iterator<Item = Trial> {
         Trial::ignorable_test(name.clone(), move || match test.only {
             Some((engines, reason)) if !engines.contains(&engine) => Ok(Completion::ignored_with(reason)),
             _ => {
-                if let Some(first) = host.as_ref().as_ref().map_err(Clone::clone)?.run(test.run)? {
-                    SECOND_ATTEMPTS
-                        .lock()
-                        .unwrap()
-                        .push(format!("{name} passed at the second attempt; at the first: {first}"));
-                }
+                host.as_ref().as_ref().map_err(Clone::clone)?.run(&name, test.run)?;
                 Ok(Completion::Completed)
             }
         })
     })
+}
+
+/// Checks that `docs/testing.md` lists each test that runs in some engines only, under these engines and the reason.
+fn every_exception_is_listed() -> Result<(), Failed> {
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/testing.md"))?;
+    for test in behaviour::tests() {
+        let Some((engines, reason)) = test.only else { continue };
+        let engines: Vec<String> = engines.iter().map(|engine| format!("{engine:?}")).collect();
+        let heading = format!("### {}: {reason}\n", engines.join(", "));
+        let section = docs.split(&heading).nth(1).and_then(|rest| rest.split("###").next()).unwrap_or_default();
+        if !section.contains(&format!("- `{}`\n", test.name)) {
+            return Err(format!("docs/testing.md does not list {} under: {heading}", test.name).into());
+        }
+    }
+    Ok(())
 }

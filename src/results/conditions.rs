@@ -93,7 +93,7 @@ pub fn offers(answer: &Answer) -> AnyView {
     let offer = |it: &Suggestion| offer(&it.query, &it.name, it.count);
     let offers = answer.offers.iter().map(offer);
     let said = [text(say::whole_unit())].into_iter().chain(offers).collect();
-    element("p", &[("class", "offers")], said)
+    element("p", &[("class", "offers"), ("data-part", "offers")], said)
 }
 
 /// A link to another question, with how many tasks it has.

@@ -27,5 +27,5 @@ pub fn empty(answer: &Answer) -> AnyView {
         let all = link(&answer.query.cleared(), "loosen-link", false, vec![text(say::clear_all())]);
         parts.push(element("p", &[], vec![text(say::loosen_none()), all, text(say::loosen_none_end())]));
     }
-    element("div", &[("class", "empty")], parts)
+    element("div", &[("class", "empty"), ("data-part", "empty")], parts)
 }

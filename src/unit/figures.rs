@@ -17,7 +17,8 @@ pub fn figures(page: &UnitPage) -> AnyView {
         element("li", &[], vec![link(query, "role-figure", *is_asked, content)])
     };
     let figures = page.figures.iter().zip(&labels).map(figure).collect();
-    element("div", &[], vec![element("ul", &[("class", "unit-figures")], figures), leaf("p", "note", sentence)])
+    let figures = element("ul", &[("class", "unit-figures"), ("data-part", "unit-figures")], figures);
+    element("div", &[], vec![figures, leaf("p", "note", sentence)])
 }
 
 /// The columns of figures: what each is called, and the order that has its greatest first.

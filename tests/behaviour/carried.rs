@@ -5,14 +5,15 @@ use std::{collections::BTreeMap, fs, io::Cursor};
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 
+use super::SAME_WASM;
 use crate::browser::{Engine, Page, Served, answer, download, notice, pasted, site_with};
 
 list![
     a_workbook_has_the_tasks_the_units_and_what_it_is,
-    a_workbook_of_nothing_says_so,
-    values_are_for_spreadsheets_with_chinese,
-    json_has_the_tasks_of_the_open_data,
-    markdown_is_a_table,
+    a_workbook_of_nothing_says_so (Chromium: SAME_WASM),
+    values_are_for_spreadsheets_with_chinese (Chromium: SAME_WASM),
+    json_has_the_tasks_of_the_open_data (Chromium: SAME_WASM),
+    markdown_is_a_table (Chromium: SAME_WASM),
     a_table_is_pasted_with_its_columns,
     a_clipboard_that_refuses_is_said_and_nothing_is_lost,
     without_a_network_the_reason_is_said_and_nothing_is_lost,
@@ -24,7 +25,7 @@ const OPEN: &str = "[popovertarget=files]";
 /// The script of a browser that keeps no copy of the site.
 const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
 
-const SAID: &str = "document.querySelector('#files .said').textContent";
+const SAID: &str = "document.querySelector('#files p[role=status]').textContent";
 
 /// A file of what a query finds.
 async fn file(page: &Page, query: &str, ending: &str) -> (String, Vec<u8>) {
@@ -157,7 +158,7 @@ async fn markdown_is_a_table(page: &Page) {
 async fn a_table_is_pasted_with_its_columns(page: &Page) {
     page.open("leader=wangdong").await;
     page.click(OPEN).await;
-    page.click("#files .copy-table").await;
+    page.click("#files button:text-is('复制为表格')").await;
     page.until("the page says so", &format!("{SAID}.startsWith('已复制')")).await;
     let pasted = pasted(page).await;
     let (html, text) = (&pasted["text/html"], &pasted["text/plain"]);
@@ -184,7 +185,7 @@ async fn a_clipboard_that_refuses_is_said_and_nothing_is_lost(page: &Page) {
         let page = &page.with_script(refusal);
         page.open("leader=wangdong&task=137").await;
         page.click(OPEN).await;
-        page.click("#files .copy-table").await;
+        page.click("#files button:text-is('复制为表格')").await;
         page.until("the page says so", &format!("{SAID}.includes('没有复制成')")).await;
         page.shows("leader=wangdong&task=137").await;
         page.is_untroubled("refused").await;
@@ -212,7 +213,7 @@ async fn the_exporter_is_loaded_when_it_is_asked_for(page: &Page) {
     let first: Vec<String> = page.get(loaded).await;
     assert!(!first.iter().any(|it| it.contains("exporter")), "{first:?}");
     page.click("[popovertarget=share]").await;
-    page.sees("#share .qr").await;
+    page.sees("#share [role=img]").await;
     page.press(thirtyfour::Key::Escape).await;
     page.click(OPEN).await;
     download(page, "#files [data-file=csv]", "csv").await;

@@ -48,6 +48,7 @@ async fn gallery(page: &Page) -> (Page, Served) {
     (page, served)
 }
 
+/// This is about classes: one that no specimen has is one that nobody looks at.
 async fn every_class_of_the_style_sheets_is_in_the_gallery(page: &Page) {
     let (page, _served) = gallery(page).await;
     let mut missing: Vec<String> = page
@@ -78,16 +79,17 @@ async fn every_specimen_holds_at_every_width_and_is_shot(page: &Page) {
     page.is_untroubled("the gallery").await;
 }
 
-/// What sticks out of its specimen, what is cut with no way to see the whole, and what lies over what stands beside it.
+/// What sticks out of its specimen, what is cut with no way to see the whole, and what lies over what stands beside it. What is
+/// hidden from eyes alone is known by its class.
 const FAULTS: &str = r"
     const faults = [];
-    for (const frame of document.querySelectorAll('.specimen-frame')) {
+    for (const frame of document.querySelectorAll('[inert]')) {
         const say = (it, what) => faults.push(`${frame.parentElement.id}: ${it.localName}.${it.className} ${what}`);
         const edge = frame.getBoundingClientRect();
         for (const it of frame.querySelectorAll(':not(svg *, .visually-hidden, .visually-hidden *)')) {
             if (!it.checkVisibility()) continue;
             const box = it.getBoundingClientRect();
-            const scrolls = it.parentElement.closest('.table-frame, .drawing, .figures-frame');
+            const scrolls = it.parentElement.closest('[role=region], div:has(> svg[role=group]), figure details > div');
             if (!scrolls && (box.right > edge.right + 1 || box.left < edge.left - 1)) say(it, 'sticks out');
             const style = getComputedStyle(it);
             if (style.textOverflow === 'ellipsis' && it.scrollWidth > it.clientWidth && !it.closest('[title]')) say(it, 'is cut');
@@ -112,7 +114,7 @@ async fn shoot(page: &Page, folder: &str) {
     fs::create_dir_all(&folder).unwrap();
     let groups: Vec<Group> = page
         .get(
-            "[...document.querySelectorAll('.gallery-group')].map((it) => {
+            "[...document.querySelectorAll('main > section')].map((it) => {
                 const { x, y, width, height } = it.getBoundingClientRect();
                 return { name: it.id, x: x + scrollX, y: y + scrollY, width, height };
             })",

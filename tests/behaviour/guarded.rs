@@ -87,7 +87,7 @@ async fn nothing_is_exported(page: &Page) {
     page.is_ready().await;
     page.click("[popovertarget=files]").await;
     page.click("#files [data-file=csv]").await;
-    page.until("it says so", "document.querySelector('#files .said').textContent.includes('没有做成')").await;
+    page.until("it says so", "document.querySelector('#files p[role=status]').textContent.includes('没有做成')").await;
     // Only Chromium's driver keeps what the browser itself says of it, late.
     if page.browser.engine == Engine::Chromium {
         page.is_in_trouble("the exporter").await;
@@ -108,7 +108,7 @@ async fn what_did_not_come_is_asked_for_again(page: &Page) {
     fs::write(&words, whole_words).unwrap();
     page.click("[popovertarget=files]").await;
     page.click("#files [data-file=csv]").await;
-    page.until("it says so", "document.querySelector('#files .said').textContent.includes('没有做成')").await;
+    page.until("it says so", "document.querySelector('#files p[role=status]').textContent.includes('没有做成')").await;
     fs::write(&exporter, whole_exporter).unwrap();
     let (name, _) = download(&page, "#files [data-file=csv]", "csv").await;
     assert!(name.contains("王东"), "{name}");
@@ -149,7 +149,7 @@ async fn a_trap_in_a_handler_leaves_the_address_and_a_way_back(page: &Page) {
     page.run::<()>("dispatchEvent(new Event('overwrite'))").await;
     page.until("nothing in memory is what it was", "window.isOverwritten").await;
     // Some drivers point at it first, which may be enough.
-    page.point_at(".facet-value input").await.click().perform().await.unwrap();
+    page.point_at("#filters input[type=checkbox]").await.click().perform().await.unwrap();
     page.sees("#crashed").await;
     page.sees_no("#app").await;
     page.equals("the address stays", "location.search", "?leader=wangdong&task=137".to_owned()).await;

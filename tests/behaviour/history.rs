@@ -31,20 +31,20 @@ async fn open_visible_task(page: &Page) -> u32 {
     let serial: u32 = page
         .get(
             "Number([...document.querySelectorAll('[data-serial]')].find((row) => {
-                const { top, bottom } = row.querySelector('.task-link').getBoundingClientRect();
+                const { top, bottom } = row.querySelector('a').getBoundingClientRect();
                 return top > 200 && bottom < innerHeight - 100;
             }).dataset.serial)",
         )
         .await;
-    page.click(&format!("[data-serial='{serial}'] .task-link")).await;
+    page.click(&format!("[data-serial='{serial}'] a")).await;
     serial
 }
 
 async fn back_and_forward_restore_every_step(page: &Page) {
     page.open("").await;
-    page.click(".leader[data-leader='wangdong']").await;
+    page.click("[data-leader='wangdong']").await;
     page.shows("leader=wangdong").await;
-    page.click(".view-link:not([aria-current='page'])").await;
+    page.click("nav a:not([aria-current='page'])").await;
     page.shows("leader=wangdong&view=table").await;
     let serial = open_visible_task(page).await;
     let steps = [
@@ -82,7 +82,7 @@ async fn back_returns_to_where_the_list_was_left(page: &Page) {
 async fn back_from_a_new_question_returns_to_where_the_list_was_left(page: &Page) {
     page.open("").await;
     let top = scroll_to(page, 6_000).await;
-    page.run::<()>("document.querySelector(\".leader[data-leader='wangdong']\").focus({ preventScroll: true })").await;
+    page.run::<()>("document.querySelector(\"[data-leader='wangdong']\").focus({ preventScroll: true })").await;
     page.press(Key::Enter).await;
     page.shows("leader=wangdong").await;
     page.until("a new question starts at its top", "scrollY < 600").await;
@@ -119,8 +119,8 @@ async fn the_same_question_again_makes_no_entry(page: &Page) {
     page.shows("view=table&task=137").await;
     assert_eq!(answer("view=table&task=137").open.unwrap().serial, 137);
     let before: usize = page.get("history.length").await;
-    page.click(".view-link[aria-current='page']").await;
-    page.click("[data-serial='137'] .task-link").await;
+    page.click("nav a[aria-current='page']").await;
+    page.click("[data-serial='137'] a").await;
     page.shows("view=table&task=137").await;
     page.equals("the history is as long as before", "history.length", before).await;
 }

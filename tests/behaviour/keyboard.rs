@@ -14,10 +14,10 @@ list![
 
 async fn a_bar_is_pressed_by_space_and_by_enter(page: &Page) {
     page.open("").await;
-    page.click(".search input").await;
+    page.click("#search").await;
     page.press(Key::Tab).await;
     let first: String = page.get("document.activeElement.dataset.leader").await;
-    let bar = format!(".leader[data-leader='{first}']");
+    let bar = format!("[data-leader='{first}']");
     page.press(Key::Space).await;
     page.shows(&format!("leader={first}")).await;
     page.is_focused(&bar).await;
@@ -28,16 +28,16 @@ async fn a_bar_is_pressed_by_space_and_by_enter(page: &Page) {
 
 async fn a_checkbox_keeps_the_focus(page: &Page) {
     page.open("").await;
-    let checkbox = ".facet[aria-labelledby='facet-leader'] .facet-value:nth-child(2) input";
+    let checkbox = "[aria-labelledby='facet-leader'] li:nth-child(2) input";
     page.run::<()>(&format!("document.querySelector(\"{checkbox}\").focus()")).await;
     page.press(Key::Space).await;
     page.until("one leader is asked for", "/^[?]leader=[a-z]+$/.test(location.search)").await;
     page.is_focused(checkbox).await;
     page.press(Key::Tab).await;
-    page.is_focused(".facet-value:nth-child(2) > .exclude").await;
+    page.is_focused("[aria-labelledby='facet-leader'] li:nth-child(2) > [aria-pressed]").await;
     page.press(Key::Space).await;
     page.until("the leader is excluded", "/^[?]leader.not=[a-z]+$/.test(location.search)").await;
-    page.is_focused(".facet-value:nth-child(2) > .exclude").await;
+    page.is_focused("[aria-labelledby='facet-leader'] li:nth-child(2) > [aria-pressed]").await;
     let query: String = page.get("location.search").await;
     page.shows(&query).await;
 }
@@ -47,16 +47,16 @@ async fn skip_links_lead_past_the_filters(page: &Page) {
     page.shows("leader=wangdong").await;
     let before: usize = page.get("history.length").await;
     page.press(Key::Tab).await;
-    page.is_focused(".skip-link[href='#search']").await;
+    page.is_focused("a[href='#search']").await;
     page.press(Key::Enter).await;
-    page.is_focused(".search input").await;
+    page.is_focused("#search").await;
     page.driver.refresh().await.unwrap();
     page.is_ready().await;
     page.press(Key::Tab).await;
     page.press(Key::Tab).await;
-    page.is_focused(".skip-link[href='#results']").await;
+    page.is_focused("a[href='#results']").await;
     page.press(Key::Enter).await;
-    page.is_focused(".count").await;
+    page.is_focused("[data-count]").await;
     page.press(Key::Tab).await;
     page.is_focused("#results *").await;
     page.shows("leader=wangdong").await;
@@ -65,24 +65,24 @@ async fn skip_links_lead_past_the_filters(page: &Page) {
 
 async fn one_condition_after_another_is_taken_out(page: &Page) {
     page.open("section=6&leader=lindaoping&unit=liwan").await;
-    page.run::<()>("document.querySelector('.chip').focus()").await;
+    page.run::<()>("document.querySelector('[aria-label^=去掉条件]').focus()").await;
     for left in ["leader=lindaoping&unit=liwan", "unit=liwan"] {
         page.press(Key::Enter).await;
         page.shows(left).await;
-        page.is_focused(".chip").await;
+        page.is_focused("[aria-label^='去掉条件']").await;
     }
     page.press(Key::Enter).await;
     page.shows("").await;
-    page.is_focused(".count").await;
+    page.is_focused("[data-count]").await;
 }
 
 async fn a_task_is_opened_read_and_closed(page: &Page) {
     page.open("task=137").await;
     page.shows("task=137").await;
-    page.run::<()>("document.querySelector('.printed summary').focus()").await;
+    page.run::<()>("document.querySelector('aside summary').focus()").await;
     page.press(Key::Enter).await;
-    page.sees(".printed dl").await;
+    page.sees("aside details dl").await;
     page.press(Key::Escape).await;
     page.shows("").await;
-    page.is_focused("[data-serial='137'] .task-link").await;
+    page.is_focused("[data-serial='137'] a[href*='task=']").await;
 }

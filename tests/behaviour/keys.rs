@@ -31,23 +31,23 @@ async fn keys_lead_through_the_tasks(page: &Page) {
     for view in ["", "view=table"] {
         open(page, view).await;
         key(page, "j").await;
-        page.is_focused("[data-serial='1'] .task-link").await;
+        page.is_focused("[data-serial='1'] a[href*='task=']").await;
         key(page, "jjk").await;
-        page.is_focused("[data-serial='2'] .task-link").await;
+        page.is_focused("[data-serial='2'] a[href*='task=']").await;
         key(page, "k").await;
         key(page, "k").await;
-        page.is_focused("[data-serial='1'] .task-link").await;
+        page.is_focused("[data-serial='1'] a[href*='task=']").await;
         key(page, "o").await;
         let view = format!("{view}&task=1");
         page.shows(view.trim_start_matches('&')).await;
-        page.is_focused(".task-panel h2").await;
+        page.is_focused("[aria-label='打开的任务'] h2").await;
         key(page, "j").await;
         page.until("the next task is open", "/task=2$/.test(location.search)").await;
-        page.is_focused(".task-panel h2").await;
+        page.is_focused("[aria-label='打开的任务'] h2").await;
         key(page, "k").await;
         page.until("the task before is open again", "/task=1$/.test(location.search)").await;
         page.press(Key::Escape).await;
-        page.is_focused("[data-serial='1'] .task-link").await;
+        page.is_focused("[data-serial='1'] a[href*='task=']").await;
     }
 }
 
@@ -56,7 +56,7 @@ async fn keys_act_on_the_view(page: &Page) {
         "Object.defineProperty(Clipboard.prototype, 'writeText', { value: async (text) => { window.copied = text; } });",
     );
     open(page, "").await;
-    page.click(".facet[aria-labelledby='facet-leader'] .facet-value input").await;
+    page.click("[aria-labelledby='facet-leader'] input[type=checkbox]").await;
     page.until("a leader is asked for", "/leader=/.test(location.search)").await;
     key(page, "c").await;
     page.until("the address is copied", "window.copied === location.href").await;
@@ -102,7 +102,7 @@ async fn keys_are_listed_and_can_be_switched_off(page: &Page) {
     let listed: Vec<String> =
         page.get("[...document.querySelectorAll('#settings kbd')].map((it) => it.textContent)").await;
     assert_eq!(json!(listed), json!(["/", "j", "k", "o", "u", "c", "z", "?", "Escape"]));
-    page.click("#settings .setting:nth-of-type(2) input").await;
+    page.click("#settings label:nth-of-type(2) input").await;
     page.press(Key::Escape).await;
     page.sees_no("#settings").await;
     page.run::<()>("document.activeElement.blur()").await;
@@ -112,10 +112,10 @@ async fn keys_are_listed_and_can_be_switched_off(page: &Page) {
     key(page, "j?/").await;
     page.until("nothing has the focus", "document.activeElement === document.body").await;
     page.click("[popovertarget=settings]").await;
-    page.click("#settings .setting:nth-of-type(2) input").await;
+    page.click("#settings label:nth-of-type(2) input").await;
     page.press(Key::Escape).await;
     key(page, "j").await;
-    page.is_focused("[data-serial='1'] .task-link").await;
+    page.is_focused("[data-serial='1'] a[href*='task=']").await;
 }
 
 async fn keys_are_off_too_where_nothing_is_kept(page: &Page) {
@@ -123,7 +123,7 @@ async fn keys_are_off_too_where_nothing_is_kept(page: &Page) {
         &page.with_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
     open(page, "").await;
     key(page, "?").await;
-    page.click("#settings .setting:nth-of-type(2) input").await;
+    page.click("#settings label:nth-of-type(2) input").await;
     page.press(Key::Escape).await;
     page.run::<()>("document.activeElement.blur()").await;
     key(page, "j").await;
@@ -139,15 +139,15 @@ async fn keys_break_nothing_in_a_frame(page: &Page) {
 }
 
 async fn large_text_is_kept_by_this_browser(page: &Page) {
-    let size = "parseFloat(getComputedStyle(document.querySelector('.task-text')).fontSize)";
+    let size = "parseFloat(getComputedStyle(document.querySelector('[data-serial] p')).fontSize)";
     open(page, "").await;
     let normal: f64 = page.get(size).await;
     page.click("[popovertarget=settings]").await;
-    page.click("#settings .setting input").await;
+    page.click("#settings label input").await;
     page.until("the text is larger", &format!("{size} > {normal} * 1.2")).await;
     open(page, "view=list&leader=wangdong").await;
     page.until("the text is large still", &format!("{size} > {normal} * 1.2")).await;
     page.click("[popovertarget=settings]").await;
-    page.click("#settings .setting input").await;
+    page.click("#settings label input").await;
     page.until("the text is as before", &format!("{size} === {normal}")).await;
 }

@@ -1,12 +1,13 @@
 //! A link opens what was sent, from any folder of any host.
 
+use super::SAME_WASM;
 use crate::browser::{Page, Served, answer, by_hand, copy_of_site, notice};
 
 list![
-    a_leader_is_known_by_id_and_by_name,
-    what_other_sites_add_to_a_link_is_dropped,
-    a_link_shows_the_tasks_that_a_count_by_hand_finds,
-    a_link_with_everything_shows_everything,
+    a_leader_is_known_by_id_and_by_name (Chromium: SAME_WASM),
+    what_other_sites_add_to_a_link_is_dropped (Chromium: SAME_WASM),
+    a_link_shows_the_tasks_that_a_count_by_hand_finds (Chromium: SAME_WASM),
+    a_link_with_everything_shows_everything (Chromium: SAME_WASM),
     the_site_works_from_a_folder_of_a_host,
     nothing_is_fetched_from_elsewhere,
     the_policy_stops_foreign_code,
@@ -73,12 +74,12 @@ async fn the_site_works_from_a_folder_of_a_host(page: &Page) {
     let page = page.of(served.address.clone());
     page.open("leader=王东&task=137").await;
     page.shows("leader=wangdong&task=137").await;
-    page.click(".task-panel .close").await;
+    page.click("aside [aria-label='关闭']").await;
     page.shows("leader=wangdong").await;
-    page.click(".leader[data-leader='wangdong']").await;
+    page.click("[data-leader='wangdong']").await;
     page.shows("").await;
     page.equals("the address is that of the folder", "location.href", page.address("")).await;
-    page.click("[data-serial='2'] .task-link").await;
+    page.click("[data-serial='2'] a").await;
     page.shows("task=2").await;
     page.equals("the address is that of the task", "location.href", page.address("task=2")).await;
     page.driver.refresh().await.unwrap();
@@ -89,14 +90,14 @@ async fn the_site_works_from_a_folder_of_a_host(page: &Page) {
 
 async fn nothing_is_fetched_from_elsewhere(page: &Page) {
     page.open("").await;
-    page.click(".leader[data-leader='wangdong']").await;
-    page.choose(".choose:nth-child(1) select", "lead").await;
-    page.click(".view-link:not([aria-current='page'])").await;
+    page.click("[data-leader='wangdong']").await;
+    page.choose("#results label:nth-child(1) select", "lead").await;
+    page.click("nav a:not([aria-current='page'])").await;
     page.shows("leader=wangdong&group=lead&view=table").await;
     let serial = answer("leader=wangdong").blocks[0].groups[0].parts[0].tasks[0].task + 1;
-    page.click(&format!("[data-serial='{serial}'] .task-link")).await;
-    page.sees(".task-panel").await;
-    page.click(".printed summary").await;
+    page.click(&format!("[data-serial='{serial}'] a")).await;
+    page.sees("[aria-label='打开的任务']").await;
+    page.click("aside summary").await;
     let sources: Vec<String> = page.get("performance.getEntriesByType('resource').map((it) => it.name)").await;
     let site = page.address("");
     assert!(sources.len() >= 4, "the requests are recorded: {sources:?}");

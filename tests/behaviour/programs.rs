@@ -4,13 +4,14 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use super::SAME_WASM;
 use crate::browser::{Page, answer, dist, notice};
 
 list![
-    a_program_asks_what_a_link_asks,
-    a_program_gets_tasks_and_units_as_in_the_open_data,
+    a_program_asks_what_a_link_asks (Chromium: SAME_WASM),
+    a_program_gets_tasks_and_units_as_in_the_open_data (Chromium: SAME_WASM),
     nothing_that_a_program_says_throws,
-    what_a_program_gets_is_described,
+    what_a_program_gets_is_described (Chromium: SAME_WASM),
     without_scripts_the_whole_notice_is_a_table (Chromium: "no other lets its driver switch scripts off"),
     with_scripts_nobody_loads_the_plain_notice,
     an_anchor_of_the_plain_notice_opens_its_task,

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::{Page, download, pasted};
+use crate::browser::{Page, download, elements, pasted};
 
 list![
     a_picture_is_saved_as_svg_that_stands_by_itself,
@@ -12,13 +12,12 @@ list![
 
 const QUERY: &str = "unit=liwan&view=charts";
 
-/// Clicks on a button of a picture, and gives the name and the content of the file that is saved.
-async fn saved(page: &Page, chart: &str, button: &str) -> (String, Vec<u8>) {
-    let ending = button.trim_start_matches("save-");
-    let button = format!(".chart:has(#chart-{chart}) .{button}");
+/// Saves a picture as a file with this ending, and gives the name and the content of the file.
+async fn saved(page: &Page, chart: &str, ending: &str) -> (String, Vec<u8>) {
+    let button = format!("figure:has(#chart-{chart}) button:text-is('下载 {}')", ending.to_uppercase());
     // Drivers scroll it to the edge of the window, where the button of the filters lies.
-    page.until("it is drawn", &format!("document.querySelector('{button}')")).await;
-    page.run::<()>(&format!("document.querySelector('{button}').scrollIntoView({{ block: 'center' }})")).await;
+    page.find(&button).await;
+    page.run::<()>(&format!("{}[0].scrollIntoView({{ block: 'center' }})", elements(&button))).await;
     download(page, &button, ending).await
 }
 
@@ -33,7 +32,7 @@ async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
     ] {
         page.open(query).await;
         page.resize(700, 900).await;
-        let (name, bytes) = saved(page, chart, "save-svg").await;
+        let (name, bytes) = saved(page, chart, "svg").await;
         let svg = String::from_utf8(bytes).unwrap();
         assert!(name.starts_with("分工-") && name.contains(&words[0].replace(' ', "_")), "{name}");
         for words in words.into_iter().chain(["穗府〔2021〕3号", "2021年2月23日", "Noto Sans CJK SC"]) {
@@ -57,21 +56,24 @@ async fn a_picture_is_saved_as_svg_that_stands_by_itself(page: &Page) {
 
 async fn a_picture_is_saved_as_a_sharp_bitmap(page: &Page) {
     page.open(QUERY).await;
-    let (name, bytes) = saved(page, "ranking", "save-png").await;
+    let (name, bytes) = saved(page, "ranking", "png").await;
     assert!(name.starts_with("分工-牵头最多的单位-"), "{name}");
     assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
     let width = u32::from_be_bytes(bytes[16..20].try_into().unwrap());
     assert_eq!(width, 2 * (960 + 48), "two pixels for one");
-    page.until("the page says so", "document.querySelector('.chart:has(#chart-ranking) .said').textContent !== ''")
-        .await;
+    page.until(
+        "the page says so",
+        "document.querySelector('figure:has(#chart-ranking) [role=status]').textContent !== ''",
+    )
+    .await;
 }
 
 async fn a_picture_is_put_on_the_clipboard(page: &Page) {
     page.open(QUERY).await;
-    page.click(".chart:has(#chart-sections) .save-copy").await;
+    page.click("figure:has(#chart-sections) button:text-is('复制图片')").await;
     page.equals(
         "the page says so",
-        "document.querySelector('.chart:has(#chart-sections) .said').textContent",
+        "document.querySelector('figure:has(#chart-sections) [role=status]').textContent",
         "已复制".to_owned(),
     )
     .await;

@@ -11,6 +11,9 @@ list![
     the_dark_has_its_own_colours,
 ];
 
+/// The button that opens the filters, not the one in them that closes them.
+const OPEN_FILTERS: &str = "[popovertarget=filters]:not([popovertargetaction])";
+
 async fn no_page_is_wider_than_its_window(page: &Page) {
     for query in [
         "",
@@ -39,7 +42,7 @@ async fn no_page_is_wider_than_its_window(page: &Page) {
                 .get(
                     "[...document.querySelectorAll('body *')]
                         .filter((it) => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
-                        .map((it) => `${it.localName}.${it.className?.baseVal ?? it.className}`).slice(0, 8)",
+                        .map((it) => it.outerHTML.slice(0, 100)).slice(0, 8)",
                 )
                 .await;
             assert!(wide <= width, "`{query}` at {width} px is {wide} px wide: {widest:?}");
@@ -51,16 +54,16 @@ async fn filters_are_a_sheet_on_a_phone(page: &Page) {
     page.resize(360, 740).await;
     page.open("").await;
     page.sees_no("#filters").await;
-    page.click(".sheet-button").await;
+    page.click(OPEN_FILTERS).await;
     page.sees("#filters").await;
-    page.click(".facet[aria-labelledby='facet-leader'] label[title='王东']").await;
+    page.click("[aria-labelledby='facet-leader'] label[title='王东']").await;
     page.shows("leader=wangdong").await;
     page.sees("#filters").await;
     page.press(Key::Escape).await;
     page.sees_no("#filters").await;
-    page.click(".sheet-button").await;
+    page.click(OPEN_FILTERS).await;
     page.sees("#filters").await;
-    page.click(".sheet-head button").await;
+    page.click("#filters [popovertargetaction]").await;
     page.sees_no("#filters").await;
     page.shows("leader=wangdong").await;
     page.resize(1280, 800).await;
@@ -72,7 +75,7 @@ async fn a_task_covers_a_phone(page: &Page) {
     page.open("leader=wangdong").await;
     page.shows("leader=wangdong").await;
     let serial = page.shown().await.serials[10];
-    let row = format!("[data-serial='{serial}'] .task-link");
+    let row = format!("[data-serial='{serial}'] a[href*='task=']");
     page.find(&row).await.scroll_into_view().await.unwrap();
     let top: f64 = page.get("scrollY").await;
     assert!(top > 500.0, "the row is far down: {top}");
@@ -81,10 +84,10 @@ async fn a_task_covers_a_phone(page: &Page) {
     page.until(
         "the task lies over all corners",
         "[[4, 4], [innerWidth - 5, 4], [4, innerHeight - 5], [innerWidth - 5, innerHeight - 5]]
-            .every(([x, y]) => document.elementFromPoint(x, y)?.closest('.task-panel'))",
+            .every(([x, y]) => document.elementFromPoint(x, y)?.closest('[aria-label=打开的任务]'))",
     )
     .await;
-    page.click(".task-panel .close").await;
+    page.click("aside [aria-label='关闭']").await;
     page.shows("leader=wangdong").await;
     page.is_focused(&row).await;
     page.until("the list stands where it was left", &format!("Math.abs(scrollY - {top}) < 4")).await;

@@ -2,28 +2,29 @@
 
 use thirtyfour::Key;
 
+use super::SAME_WASM;
 use crate::browser::{Page, answer, commit, compose};
 
 list![
     typing_makes_no_history,
     the_box_keeps_the_blank_space_that_was_just_typed,
-    hits_are_marked_in_every_row,
+    hits_are_marked_in_every_row (Chromium: SAME_WASM),
     the_box_follows_the_address,
     letters_of_an_input_method_are_not_searched_for,
     an_arrow_key_and_enter_take_a_condition,
     enter_searches_the_words,
     a_click_takes_a_condition_in_place_of_the_last_word,
-    traditional_characters_find_what_they_mean,
-    a_line_says_that_it_was_found_by_pinyin,
-    what_is_near_is_one_click_away,
-    the_filters_find_units_by_pinyin,
+    traditional_characters_find_what_they_mean (Chromium: SAME_WASM),
+    a_line_says_that_it_was_found_by_pinyin (Chromium: SAME_WASM),
+    what_is_near_is_one_click_away (Chromium: SAME_WASM),
+    the_filters_find_units_by_pinyin (Chromium: SAME_WASM),
 ];
 
-const BOX: &str = ".search input";
+const BOX: &str = "#search";
 
 async fn typing_makes_no_history(page: &Page) {
     page.open("").await;
-    page.click(".leader[data-leader='wangdong']").await;
+    page.click("[data-leader='wangdong']").await;
     page.shows("leader=wangdong").await;
     let before: usize = page.get("history.length").await;
     let words = "建设 -地铁 \"广州\" 推进 发展 工作";
@@ -42,7 +43,7 @@ async fn the_box_keeps_the_blank_space_that_was_just_typed(page: &Page) {
     let search = page.find(BOX).await;
     search.send_keys("地铁 ").await.unwrap();
     page.shows("q=地铁").await;
-    page.equals("the space is in the box", "document.querySelector('.search input').value", "地铁 ".to_owned()).await;
+    page.equals("the space is in the box", "document.querySelector('#search').value", "地铁 ".to_owned()).await;
     search.send_keys("南沙").await.unwrap();
     page.shows("q=地铁 南沙").await;
 }
@@ -62,10 +63,10 @@ async fn hits_are_marked_in_every_row(page: &Page) {
 }
 
 async fn the_box_follows_the_address(page: &Page) {
-    let value = "document.querySelector('.search input').value";
+    let value = "document.querySelector('#search').value";
     page.open("q=地铁").await;
     page.equals("the box has the words of the address", value, "地铁".to_owned()).await;
-    page.click(".chip").await;
+    page.click("[aria-label^='去掉条件']").await;
     page.shows("").await;
     page.equals("the box is empty", value, String::new()).await;
     page.driver.back().await.unwrap();
@@ -78,8 +79,7 @@ async fn the_box_follows_the_address(page: &Page) {
 async fn letters_of_an_input_method_are_not_searched_for(page: &Page) {
     page.open("").await;
     compose(page, BOX, "ditie").await;
-    page.equals("the letters are in the box", "document.querySelector('.search input').value", "ditie".to_owned())
-        .await;
+    page.equals("the letters are in the box", "document.querySelector('#search').value", "ditie".to_owned()).await;
     page.shows("").await;
     commit(page, BOX, "地铁").await;
     page.shows("q=地铁").await;
@@ -88,16 +88,16 @@ async fn letters_of_an_input_method_are_not_searched_for(page: &Page) {
 async fn an_arrow_key_and_enter_take_a_condition(page: &Page) {
     page.open("leader=chenzhiying").await;
     page.find(BOX).await.send_keys("fgw").await.unwrap();
-    page.sees(".suggestions").await;
+    page.sees("#suggestions").await;
     page.press(Key::Down).await;
     page.press(Key::Down).await;
     let reached = "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))";
     page.until("a suggestion is reached", &format!("{reached}?.ariaSelected === 'true'")).await;
-    let text = format!("{reached}.querySelector('.suggestion-name').textContent");
+    let text = format!("{reached}.querySelector('span').textContent");
     page.equals("it is the unit", &text, "市发展改革委".to_owned()).await;
     page.press(Key::Enter).await;
     page.shows("leader=chenzhiying&lead=fagaiwei").await;
-    page.sees_no(".suggestions").await;
+    page.sees_no("#suggestions").await;
     page.is_focused(BOX).await;
     page.equals("the box is empty", "document.activeElement.value", String::new()).await;
     page.driver.back().await.unwrap();
@@ -108,17 +108,17 @@ async fn enter_searches_the_words(page: &Page) {
     page.open("").await;
     let search = page.find(BOX).await;
     search.send_keys("ditie").await.unwrap();
-    page.sees(".suggestions").await;
+    page.sees("#suggestions").await;
     // Up and down again is the box itself, and Escape closes the list alone.
     page.press(Key::Up).await;
     page.press(Key::Down).await;
     page.press(Key::Enter).await;
-    page.sees_no(".suggestions").await;
+    page.sees_no("#suggestions").await;
     page.shows("q=ditie").await;
     page.press(Key::Down).await;
-    page.sees(".suggestions").await;
+    page.sees("#suggestions").await;
     page.press(Key::Escape).await;
-    page.sees_no(".suggestions").await;
+    page.sees_no("#suggestions").await;
     page.shows("q=ditie").await;
     page.is_focused(BOX).await;
 }
@@ -126,9 +126,9 @@ async fn enter_searches_the_words(page: &Page) {
 async fn a_click_takes_a_condition_in_place_of_the_last_word(page: &Page) {
     page.open("").await;
     page.find(BOX).await.send_keys("建设 czy").await.unwrap();
-    page.click(".suggestion").await;
+    page.click("[role=option]").await;
     page.shows("q=建设&leader=chenzhiying").await;
-    page.equals("the other word stays", "document.querySelector('.search input').value", "建设".to_owned()).await;
+    page.equals("the other word stays", "document.querySelector('#search').value", "建设".to_owned()).await;
 }
 
 async fn traditional_characters_find_what_they_mean(page: &Page) {
@@ -141,26 +141,36 @@ async fn traditional_characters_find_what_they_mean(page: &Page) {
 
 async fn a_line_says_that_it_was_found_by_pinyin(page: &Page) {
     page.open("q=ditie").await;
-    page.equals("the place says how", "document.querySelector('.found-place').textContent", "拼音".to_owned()).await;
+    page.equals(
+        "the place says how",
+        "document.querySelector('[data-serial] p:nth-child(3) > span').textContent",
+        "拼音".to_owned(),
+    )
+    .await;
     page.open("q=发改委").await;
-    page.equals("the place says how", "document.querySelector('.found-place').textContent", "简称".to_owned()).await;
+    page.equals(
+        "the place says how",
+        "document.querySelector('[data-serial] p:nth-child(3) > span').textContent",
+        "简称".to_owned(),
+    )
+    .await;
 }
 
 async fn what_is_near_is_one_click_away(page: &Page) {
     page.open("").await;
     page.find(BOX).await.send_keys("荔弯区").await.unwrap();
     page.shows("q=荔弯区").await;
-    page.click(".near .offer:last-of-type").await;
+    page.click("[data-part=empty] p a:last-of-type").await;
     page.shows("q=荔湾区").await;
     page.driver.back().await.unwrap();
-    page.click(".near .offer").await;
+    page.click("[data-part=empty] p a").await;
     page.shows("unit=liwan").await;
 }
 
 async fn the_filters_find_units_by_pinyin(page: &Page) {
     page.open("").await;
-    page.find("[aria-labelledby='facet-unit'] .facet-search").await.send_keys("lwq").await.unwrap();
-    let names = "[...document.querySelectorAll('[aria-labelledby=facet-unit] .facet-value')]
-        .filter((it) => it.checkVisibility()).map((it) => it.querySelector('.facet-name').textContent).join()";
+    page.find("[aria-labelledby='facet-unit'] [type=search]").await.send_keys("lwq").await.unwrap();
+    let names = "[...document.querySelectorAll('[aria-labelledby=facet-unit] li')]
+        .filter((it) => it.checkVisibility()).map((it) => it.querySelector('label > span').textContent).join()";
     page.equals("the unit is found", names, "荔湾区政府".to_owned()).await;
 }

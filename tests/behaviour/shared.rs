@@ -2,17 +2,18 @@
 
 use thirtyfour::Key;
 
+use super::SAME_WASM;
 use crate::browser::{Page, Served, answer, decoded, is_copied};
 
 list![
     the_link_is_the_canonical_one_in_ascii,
     a_qr_code_leads_to_the_view,
-    an_address_that_is_too_long_for_a_code_is_said,
-    citations_name_the_document_and_the_view,
+    an_address_that_is_too_long_for_a_code_is_said (Chromium: SAME_WASM),
+    citations_name_the_document_and_the_view (Chromium: SAME_WASM),
     the_share_sheet_gets_the_link,
     a_share_sheet_that_is_dismissed_is_said,
     sheets_are_worked_by_keyboard,
-    the_page_says_what_it_is_to_those_who_preview_it,
+    the_page_says_what_it_is_to_those_who_preview_it (Chromium: SAME_WASM),
     a_frame_has_the_view_alone,
     filters_stay_in_a_frame,
     a_frame_leaves_the_history_of_its_page_alone,
@@ -21,7 +22,7 @@ list![
 const OPEN: &str = "[popovertarget=share]";
 
 /// What stands to be copied, in its order: link, two citations, the code of a frame.
-const TO_COPY: &str = "[...document.querySelectorAll('#share .to-copy')].map((it) => it.textContent)";
+const TO_COPY: &str = "[...document.querySelectorAll('#share code')].map((it) => it.textContent)";
 
 async fn the_link_is_the_canonical_one_in_ascii(page: &Page) {
     page.open("q=地铁&leader=王东&view=list&utm_source=wx&embed=0").await;
@@ -29,7 +30,7 @@ async fn the_link_is_the_canonical_one_in_ascii(page: &Page) {
     let link: Vec<String> = page.get(TO_COPY).await;
     assert_eq!(link[0], page.address("q=%E5%9C%B0%E9%93%81&leader=wangdong"));
     assert!(link[0].is_ascii());
-    page.click("#share .is-primary").await;
+    page.click("#share button:text-is('复制')").await;
     is_copied(page, "the link", |it| it == link[0]).await;
 }
 
@@ -41,7 +42,7 @@ async fn a_qr_code_leads_to_the_view(page: &Page) {
     ] {
         page.open(query).await;
         page.click(OPEN).await;
-        page.sees("#share .qr").await;
+        page.sees("#share [role=img]").await;
         // And until it is drawn.
         page.run::<()>("return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))").await;
         let picture = page.driver.screenshot_as_png().await.unwrap();
@@ -52,9 +53,10 @@ async fn a_qr_code_leads_to_the_view(page: &Page) {
 async fn an_address_that_is_too_long_for_a_code_is_said(page: &Page) {
     page.open(&format!("q={}", "长".repeat(300))).await;
     page.click(OPEN).await;
-    page.sees("#share .over-qr .note").await;
-    page.sees_no("#share .qr").await;
-    page.until("the reason is said", "document.querySelector('#share .over-qr').textContent.includes('太长')").await;
+    page.sees("#share section + div p").await;
+    page.sees_no("#share [role=img]").await;
+    page.until("the reason is said", "document.querySelector('#share section + div').textContent.includes('太长')")
+        .await;
 }
 
 async fn citations_name_the_document_and_the_view(page: &Page) {
@@ -80,9 +82,10 @@ async fn the_share_sheet_gets_the_link(page: &Page) {
     let page = &page.with_script("navigator.share = async (data) => { window.shared = data; }");
     page.open("leader=wangdong").await;
     page.click(OPEN).await;
-    page.click(".system-share").await;
+    page.click("#share button:text-is('发给……')").await;
     page.equals("the link is handed over", "window.shared?.url ?? ''", page.address("leader=wangdong")).await;
-    page.equals("no news is good news", "document.querySelector('#share .said').textContent", String::new()).await;
+    page.equals("no news is good news", "document.querySelector('#share p[role=status]').textContent", String::new())
+        .await;
     page.is_untroubled("shared").await;
 }
 
@@ -90,8 +93,12 @@ async fn a_share_sheet_that_is_dismissed_is_said(page: &Page) {
     let page = &page.with_script("navigator.share = () => Promise.reject(new DOMException('no', 'AbortError'))");
     page.open("leader=wangdong").await;
     page.click(OPEN).await;
-    page.click(".system-share").await;
-    page.until("the page says so", "document.querySelector('#share .said').textContent.includes('链接还在这里')").await;
+    page.click("#share button:text-is('发给……')").await;
+    page.until(
+        "the page says so",
+        "document.querySelector('#share p[role=status]').textContent.includes('链接还在这里')",
+    )
+    .await;
     page.shows("leader=wangdong").await;
     page.is_untroubled("dismissed").await;
 }
@@ -103,7 +110,7 @@ async fn sheets_are_worked_by_keyboard(page: &Page) {
     page.sees("#files").await;
     page.is_focused("#files h2").await;
     page.press(Key::Tab).await;
-    page.is_focused("#files .close").await;
+    page.is_focused("#files [aria-label='关闭']").await;
     page.press(Key::Tab).await;
     page.is_focused("#files [data-file=xlsx]").await;
     // Escape closes what lies on top, and only that.
@@ -130,15 +137,16 @@ async fn the_page_says_what_it_is_to_those_who_preview_it(page: &Page) {
 async fn a_frame_has_the_view_alone(page: &Page) {
     page.open("leader=wangdong&view=table&embed=1").await;
     page.shows("leader=wangdong&view=table&embed=1").await;
-    for part in [".masthead", ".colophon", ".skip-link"] {
-        page.equals(part, &format!("document.querySelector('{part}') === null"), true).await;
+    // Of two feet, one would be that of the page.
+    for (part, count) in [("#app > header", 0), ("#app > a", 0), ("footer", 1)] {
+        page.equals(part, &format!("document.querySelectorAll('{part}').length"), count).await;
     }
-    let whole = "document.querySelector('.link-out').href";
+    let whole = "document.querySelector('footer a').href";
     page.equals("a link leads to the whole", whole, page.address("leader=wangdong&view=table")).await;
-    page.equals("in a window of its own", "document.querySelector('.link-out').target", "_blank".to_owned()).await;
+    page.equals("in a window of its own", "document.querySelector('footer a').target", "_blank".to_owned()).await;
     page.open("embed=2").await;
     page.shows("embed=2").await;
-    assert!(page.is_visible(".masthead").await && page.is_visible(".warnings").await);
+    assert!(page.is_visible("#app > header").await && page.is_visible("[role=status] li").await);
 }
 
 /// A page of somebody else that has the code of a frame in it.
@@ -164,17 +172,17 @@ async fn host_page(page: &Page, query: &str) -> (Page, Served) {
 async fn filters_stay_in_a_frame(page: &Page) {
     let (host, _served) = host_page(page, "leader=wangdong").await;
     host.shows("leader=wangdong&embed=1").await;
-    host.click(".tasks .task .task-link").await;
-    host.sees(".task-panel").await;
+    host.click("[data-serial] a").await;
+    host.sees("[aria-label='打开的任务']").await;
     host.shows("leader=wangdong&task=1&embed=1").await;
-    host.click(".task-panel .party").await;
+    host.click("aside dd a[href*='view=unit']").await;
     host.until(
         "the unit's page stays in the frame",
         "location.search.includes('view=unit') && location.search.includes('embed=1')",
     )
     .await;
-    host.equals("nothing came around it", "document.querySelector('.masthead') === null", true).await;
-    host.click(".chips .clear").await;
+    host.equals("nothing came around it", "document.querySelector('#app > header') === null", true).await;
+    host.click("button:text-is('全部清除')").await;
     host.shows("view=unit&embed=1").await;
     host.driver.enter_default_frame().await.unwrap();
     host.equals("the page around it stays", "document.querySelector('h1').textContent", "host".to_owned()).await;
@@ -185,7 +193,7 @@ async fn filters_stay_in_a_frame(page: &Page) {
 async fn a_frame_leaves_the_history_of_its_page_alone(page: &Page) {
     let (host, _served) = host_page(page, "").await;
     let before: usize = host.get("history.length").await;
-    host.click(".leader[data-leader='wangdong']").await;
+    host.click("[data-leader='wangdong']").await;
     host.shows("leader=wangdong&embed=1").await;
     host.equals("no entry was made", "history.length", before).await;
     host.troubles().await;

@@ -21,9 +21,9 @@ async fn one_file_works(page: &Page) {
     let page = page.of(address.clone());
     page.open("leader=王东&task=137").await;
     page.shows("leader=wangdong&task=137").await;
-    page.click(".task-panel .close").await;
+    page.click("aside [aria-label='关闭']").await;
     page.shows("leader=wangdong").await;
-    page.click(".leader[data-leader='wangdong']").await;
+    page.click("[data-leader='wangdong']").await;
     page.shows("").await;
     page.driver.back().await.unwrap();
     page.shows("leader=wangdong").await;

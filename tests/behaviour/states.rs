@@ -48,11 +48,11 @@ async fn without_webassembly_the_page_says_what_it_needs(page: &Page) {
 async fn a_link_is_copied(page: &Page) {
     page.open("leader=王东&task=137").await;
     page.shows("leader=wangdong&task=137").await;
-    page.click(".masthead-actions .button").await;
+    page.click("header button:text-is('复制链接')").await;
     is_copied(page, "the address of the view", |it| it == page.address("leader=wangdong&task=137")).await;
-    page.click(".task-actions .is-primary").await;
+    page.click("aside button:text-is('复制链接')").await;
     is_copied(page, "the address of the task", |it| it == page.address("task=137")).await;
-    page.click(".task-actions .button:not(.is-primary)").await;
+    page.click("aside button:text-is('复制引用')").await;
     is_copied(page, "the citation", |it| it.contains("穗府〔2021〕3号")).await;
 }
 
@@ -64,12 +64,12 @@ async fn a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand(page: &Pa
         let page = &page.with_script(refusal);
         page.open("leader=wangdong&task=137").await;
         page.shows("leader=wangdong&task=137").await;
-        page.click(".masthead-actions .button").await;
-        page.sees(".masthead-actions .copy-by-hand").await;
-        let shown = "document.querySelector('.masthead-actions .copy-by-hand code').textContent";
+        page.click("header button:text-is('复制链接')").await;
+        page.sees("header [role=alert]").await;
+        let shown = "document.querySelector('header [role=alert] code').textContent";
         page.equals("the address can be copied by hand", shown, page.address("leader=wangdong&task=137")).await;
-        page.click(".task-actions .is-primary").await;
-        page.sees(".task-actions .copy-by-hand").await;
+        page.click("aside button:text-is('复制链接')").await;
+        page.sees("aside [role=alert]").await;
         page.is_untroubled("refused").await;
     }
 }

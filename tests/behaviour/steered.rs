@@ -4,8 +4,8 @@ use explore::{Form, Key as Facet, Topic};
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::pictures::{click, leader, mark};
-use crate::browser::{Page, answer, by_hand, notice};
+use super::pictures::{click, labels, leader, mark};
+use crate::browser::{Page, answer, by_hand, elements, notice};
 
 list![
     what_is_pointed_at_is_lit_wherever_it_is,
@@ -17,20 +17,21 @@ list![
 
 async fn what_is_pointed_at_is_lit_wherever_it_is(page: &Page) {
     page.open("view=charts").await;
-    let label = format!("{} > .p-label", mark("leaders", "孙太平"));
+    let label = format!("{} > text", mark("leaders", "孙太平"));
     page.point_at(&label).await.perform().await.unwrap();
     let own = by_hand(|task| task.leader == Some(leader("suntaiping")));
     let of_own = |index: usize| own.iter().any(|&serial| notice().tasks[serial as usize - 1].section == index);
-    let lit = |chart: &str, words: &str| {
+    // All else is dim.
+    let lit = |words: &str| {
         format!(
-            "[...document.querySelectorAll('#chart-{chart} .mark:is(.is-lit, .is-part) > {words}')].map((it) => it.textContent)"
+            "{words}.filter((it) => getComputedStyle(it.parentElement).opacity === '1').map((it) => it.textContent)"
         )
     };
-    let sections: Vec<String> = page.get(&lit("sections", ".p-label")).await;
-    assert_eq!(sections.len(), (0..notice().sections.len()).filter(|&it| of_own(it)).count());
-    let columns: Vec<String> = page.get(&lit("sections", ".p-head")).await;
-    assert_eq!(columns, ["孙太平"]);
-    let units: Vec<String> = page.get(&lit("ranking", ".p-label")).await;
+    let sections = format!("{}.length", lit(&labels("sections")));
+    page.equals("its sections are lit", &sections, (0..notice().sections.len()).filter(|&it| of_own(it)).count()).await;
+    // A column has two areas, its name and its sum; a cell has a number alone.
+    let columns = lit(&elements("#chart-sections [data-mark] > path:nth-child(2) + text:not(:last-child)"));
+    page.equals("its column is lit", &columns, ["孙太平"]).await;
     let leads =
         answer("view=charts").charts.charts.into_iter().find(|it| it.topic == Topic::Ranking(Facet::Lead)).unwrap();
     let Form::Bars(bars) = leads.form else { panic!("a ranking has bars") };
@@ -38,15 +39,16 @@ async fn what_is_pointed_at_is_lit_wherever_it_is(page: &Page) {
         own.iter().flat_map(|&it| &notice().tasks[it as usize - 1].leads).any(|&it| notice().units[it].name == name)
     };
     let expected: Vec<&str> = bars.bars.iter().map(|bar| bar.name.as_str()).filter(|name| is_lit(name)).collect();
-    assert_eq!(units, expected);
-    page.sees(".tip .p-tip").await;
+    page.equals("its units are lit", &lit(&labels("ranking")), expected).await;
+    page.sees("#chart-leaders > g:last-child path").await;
     page.driver.action_chain().move_to(5, 5).perform().await.unwrap();
-    page.equals("nothing is lit", "document.querySelectorAll('.mark:is(.is-lit, .is-part, .is-dim)').length", 0).await;
+    let dim = "[...document.querySelectorAll('[data-mark], [data-mark] > path')].filter((it) => getComputedStyle(it).opacity !== '1')";
+    page.equals("nothing is lit", &format!("{dim}.length"), 0).await;
 }
 
 async fn a_picture_is_worked_by_keyboard(page: &Page) {
     page.open("view=charts").await;
-    page.run::<()>("document.querySelector('.view-link[aria-current=page]').focus()").await;
+    page.run::<()>("document.querySelector('nav a[aria-current=page]').focus()").await;
     for _ in 0..20 {
         page.press(Key::Tab).await;
         if page.get::<bool>("document.activeElement.closest('#chart-leaders') !== null").await {
@@ -82,20 +84,21 @@ async fn a_picture_is_worked_by_keyboard(page: &Page) {
         let first: String = page.get("document.activeElement.dataset.mark").await;
         page.press(Key::Down).await;
         page.until("an arrow leads on", &format!("document.activeElement.dataset.mark !== {}", json!(first))).await;
-        page.is_focused(&format!("#chart-{chart} .mark")).await;
+        page.is_focused(&format!("#chart-{chart} [data-mark]")).await;
     }
 }
 
 async fn the_strip_above_the_list_lights_its_tasks_and_has_one_tab_stop(page: &Page) {
     page.open("").await;
-    page.run::<()>("document.querySelector('.leader').focus()").await;
+    page.run::<()>("document.querySelector('[data-leader]').focus()").await;
     page.press(Key::Right).await;
     page.is_focused("[data-leader='lindaoping']").await;
-    let lit = "[...document.querySelectorAll('.task.is-lit')].map((it) => Number(it.dataset.serial))";
+    let lit = "[...document.querySelectorAll('[data-serial]')]
+        .filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)').map((it) => Number(it.dataset.serial))";
     page.equals("its tasks are lit", lit, by_hand(|task| task.leader == Some(leader("lindaoping")))).await;
-    page.equals("one tab stop", "document.querySelectorAll('.leader[tabindex=\"0\"]').length", 1).await;
+    page.equals("one tab stop", "document.querySelectorAll('[data-leader][tabindex=\"0\"]').length", 1).await;
     page.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await.unwrap();
-    let left: bool = page.get("document.activeElement.closest('.leader-strip') === null").await;
+    let left: bool = page.get("document.activeElement.closest('#leaders') === null").await;
     assert!(left, "the stop moves with the focus");
     page.press(Key::Tab).await;
     page.is_focused("[data-leader='lindaoping']").await;
@@ -134,7 +137,7 @@ async fn no_words_lie_over_others(page: &Page) {
                        return { left, right: left + width * matrix.a, top: middle - half, bottom: middle + half };
                      };
                      const overlaps = [];
-                     for (const picture of document.querySelectorAll('.picture')) {
+                     for (const picture of document.querySelectorAll('svg[role=group]')) {
                        const frame = picture.getBoundingClientRect();
                        const words = [...picture.querySelectorAll('text')].filter((it) => it.textContent)
                          .map((it) => [it.textContent, place(it)]);
@@ -152,10 +155,10 @@ async fn no_words_lie_over_others(page: &Page) {
                 [""; 0],
             )
             .await;
-            page.until("there are words", "document.querySelectorAll('.picture text').length > 20").await;
+            page.until("there are words", "document.querySelectorAll('svg[role=group] text').length > 20").await;
             let cut: Vec<String> = page
                 .get(
-                    "[...document.querySelectorAll('.picture text')].filter((it) => /[…⋮]/.test(it.textContent)
+                    "[...document.querySelectorAll('svg[role=group] text')].filter((it) => /[…⋮]/.test(it.textContent)
                         && !it.parentElement.querySelector('title')).map((it) => it.textContent)",
                 )
                 .await;
@@ -170,7 +173,7 @@ async fn a_picture_stays_where_it_is_when_it_is_clicked(page: &Page) {
             format!("{} > path", mark("sections", "六、提升城市功能品质，林道平")),
             "section=6&leader=lindaoping&view=charts",
         ),
-        (format!("{} > .p-label", mark("leaders", "王东")), "leader=wangdong&view=charts"),
+        (format!("{} > text", mark("leaders", "王东")), "leader=wangdong&view=charts"),
     ] {
         page.open("view=charts").await;
         let place = format!("document.querySelector({}).getBoundingClientRect().top", json!(picture));
@@ -181,7 +184,7 @@ async fn a_picture_stays_where_it_is_when_it_is_clicked(page: &Page) {
         .await;
         click(page, &picture, false).await;
         page.shows(query).await;
-        page.sees(".profile-title").await;
+        page.sees("h2:has(~ figure)").await;
         let stays = format!("Math.abs({place} - clicked[0]) < 3");
         page.until("a profile above does not move it", &stays).await;
         page.press(Key::Escape).await;

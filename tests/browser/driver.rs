@@ -18,9 +18,6 @@ use super::engine::{Engine, FILES, Scheme};
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often a browser is started, if need be: on a busy machine one may fail to start, which is no fault of the page.
-const STARTS: u32 = 3;
-
 /// How long a script may take. The longest open every task in turn.
 const SCRIPT_PATIENCE: Duration = Duration::from_secs(100);
 
@@ -39,19 +36,8 @@ pub struct Browser {
 struct Running(Child);
 
 impl Browser {
-    /// Starts a browser, and once more if it does not start.
-    pub async fn open(engine: Engine, scheme: Scheme) -> Result<Self, String> {
-        for _ in 1..STARTS {
-            match Self::start(engine, scheme).await {
-                Err(error) => eprintln!("{engine} is started once more: {error}"),
-                browser => return browser,
-            }
-        }
-        Self::start(engine, scheme).await
-    }
-
     /// Starts a driver, as most drivers have one browser only, and a browser.
-    async fn start(engine: Engine, scheme: Scheme) -> Result<Self, String> {
+    pub async fn open(engine: Engine, scheme: Scheme) -> Result<Self, String> {
         let needed = engine.needed();
         let folder = tempfile::tempdir().map_err(|it| it.to_string())?;
         fs::create_dir(folder.path().join(FILES)).map_err(|it| it.to_string())?;

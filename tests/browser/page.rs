@@ -23,6 +23,17 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look.
 const LOOK_EVERY: Duration = Duration::from_millis(25);
 
+/// The elements that a selector finds, as an expression. At its end a selector may say what is on the element, as in Playwright:
+/// `button:text-is('全部清除')`. Elements are found by role, state, name and place, or else by `data-part`; their classes are the
+/// style sheet's.
+pub fn elements(selector: &str) -> String {
+    let all = |css: &str| format!("[...document.querySelectorAll({})]", json!(css));
+    match selector.strip_suffix("')").and_then(|it| it.split_once(":text-is('")) {
+        Some((css, text)) => format!("{}.filter((it) => it.textContent.trim() === {})", all(css), json!(text)),
+        None => all(selector),
+    }
+}
+
 /// A page in a browser.
 #[derive(Clone)]
 pub struct Page {
@@ -162,46 +173,47 @@ impl Page {
         }
     }
 
-    /// The first element that a CSS selector finds, once there is one.
-    pub async fn find(&self, css: &str) -> WebElement {
-        self.until("the element is there", &format!("document.querySelector({})", json!(css))).await;
-        self.driver.find(By::Css(css)).await.unwrap()
+    /// The first element that a selector finds, once there is one.
+    pub async fn find(&self, selector: &str) -> WebElement {
+        let element = format!("{}[0]", elements(selector));
+        self.until("the element is there", &element).await;
+        self.driver.execute(format!("return {element}"), vec![]).await.unwrap().element().unwrap()
     }
 
     /// Clicks as a person does, where the element can be seen and nothing lies over it.
-    pub async fn click(&self, css: &str) {
-        let element = self.find(css).await;
+    pub async fn click(&self, selector: &str) {
+        let element = self.find(selector).await;
         if self.browser.engine == Engine::WebKit {
             // Its driver clicks on nothing that can only be seen with the pointer on it.
-            self.point_at(css).await.perform().await.unwrap();
+            self.point_at(selector).await.perform().await.unwrap();
         }
-        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        element.click().await.unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
     }
 
     /// Actions that begin with the pointer on the middle of an element. Not all drivers find the middle of a shape.
     #[allow(clippy::cast_possible_truncation, reason = "a place on a screen")]
-    pub async fn point_at(&self, css: &str) -> ActionChain {
-        self.find(css).await;
+    pub async fn point_at(&self, selector: &str) -> ActionChain {
+        self.find(selector).await;
         let [x, y]: [f64; 2] = self
             .run(&format!(
-                "const element = document.querySelector({});
+                "const element = {}[0];
                  const isSeen = ({{ top, bottom }}) => top >= 0 && bottom <= innerHeight;
                  if (!isSeen(element.getBoundingClientRect())) element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
                  const {{ x, y, width, height }} = element.getBoundingClientRect();
                  return [x + width / 2, y + height / 2];",
-                json!(css)
+                elements(selector)
             ))
             .await;
         self.driver.action_chain().move_to(x as i64, y as i64)
     }
 
     /// Chooses an option by its value.
-    pub async fn choose(&self, css: &str, value: &str) {
+    pub async fn choose(&self, selector: &str, value: &str) {
         if self.browser.engine == Engine::WebKit {
             // What its driver chooses is no act of a person, and no step leads back from what a script did on its own.
             self.driver.action_chain().move_to(1, 1).click().perform().await.unwrap();
         }
-        let select = SelectElement::new(&self.find(css).await).await.unwrap();
+        let select = SelectElement::new(&self.find(selector).await).await.unwrap();
         select.select_by_value(value).await.unwrap();
     }
 
@@ -211,17 +223,16 @@ impl Page {
     }
 
     /// Empties a field as a person does; the driver's own way tells the page nothing.
-    pub async fn empty(&self, css: &str) {
-        self.find(css).await.send_keys(Key::Control + "a").await.unwrap();
+    pub async fn empty(&self, selector: &str) {
+        self.find(selector).await.send_keys(Key::Control + "a").await.unwrap();
         self.press(Key::Backspace).await;
-        self.equals("the field is empty", &format!("document.querySelector({}).value", json!(css)), String::new())
-            .await;
+        self.equals("the field is empty", &format!("{}[0].value", elements(selector)), "").await;
     }
 
-    /// Waits until the focus is on the element that a CSS selector finds.
-    pub async fn is_focused(&self, css: &str) {
-        let focused = format!("document.activeElement.matches({})", json!(css));
-        self.until(&format!("the focus is on {css}"), &focused).await;
+    /// Waits until the focus is on an element that a selector finds.
+    pub async fn is_focused(&self, selector: &str) {
+        let focused = format!("{}.includes(document.activeElement)", elements(selector));
+        self.until(&format!("the focus is on {selector}"), &focused).await;
     }
 
     /// Waits until the focus is on something that can be seen: a person at the keyboard goes on from there.
@@ -231,20 +242,20 @@ impl Page {
     }
 
     /// Whether an element can be seen, once it is there.
-    pub async fn is_visible(&self, css: &str) -> bool {
-        self.get(&format!("document.querySelector({})?.checkVisibility() ?? false", json!(css))).await
+    pub async fn is_visible(&self, selector: &str) -> bool {
+        self.get(&format!("{}[0]?.checkVisibility() ?? false", elements(selector))).await
     }
 
     /// Waits until an element can be seen.
-    pub async fn sees(&self, css: &str) {
-        let visible = format!("document.querySelector({})?.checkVisibility()", json!(css));
-        self.until(&format!("{css} can be seen"), &visible).await;
+    pub async fn sees(&self, selector: &str) {
+        let visible = format!("{}[0]?.checkVisibility()", elements(selector));
+        self.until(&format!("{selector} can be seen"), &visible).await;
     }
 
     /// Waits until an element is gone or hidden.
-    pub async fn sees_no(&self, css: &str) {
-        let visible = format!("!document.querySelector({})?.checkVisibility()", json!(css));
-        self.until(&format!("{css} is gone"), &visible).await;
+    pub async fn sees_no(&self, selector: &str) {
+        let visible = format!("!{}[0]?.checkVisibility()", elements(selector));
+        self.until(&format!("{selector} is gone"), &visible).await;
     }
 
     /// Goes over to a window that is none of these, once there is one.
@@ -303,5 +314,14 @@ impl Page {
     /// The errors in the console and the requests to other origins since this was last asked.
     pub async fn troubles(&self) -> Vec<String> {
         if self.browser.engine == Engine::Chromium { kept(&self.driver).await } else { self.run(NOTED).await }
+    }
+
+    /// What the console says since this, or the troubles, were last asked; of other engines than Chromium its errors.
+    pub async fn console(&self) -> WebDriverResult<Vec<String>> {
+        if self.browser.engine == Engine::Chromium {
+            let entries = self.driver.browser_log().await?;
+            return Ok(entries.into_iter().map(|it| format!("{}: {}", it.level, it.message)).collect());
+        }
+        self.driver.execute(NOTED, vec![]).await?.convert()
     }
 }

@@ -1,5 +1,7 @@
 //! The page as others have it: with other wishes, by touch, or read out.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -48,8 +50,9 @@ pub async fn prefer(page: &Page, features: &[(&str, &str)]) {
 /// All that a screen reader tells of the page, from top to bottom.
 pub async fn told(page: &Page) -> Vec<Told> {
     let tree = page.cdp("Accessibility.getFullAXTree", json!({})).await;
-    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-    let find = |id: &Value| nodes.iter().find(|it| it["nodeId"] == *id);
+    let nodes = tree["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let by_id: HashMap<&str, &Value> = nodes.iter().filter_map(|it| Some((it["nodeId"].as_str()?, it))).collect();
+    let find = |id: &Value| by_id.get(id.as_str()?).copied();
     let mut told = Vec::new();
     // The browser lists the nodes by their depth.
     let mut ahead: Vec<&Value> = nodes.first().into_iter().collect();

@@ -1,6 +1,6 @@
 //! What a page shows, read in one go, and what it is to show.
 
-use explore::{Chip, FacetValue, Field, Key, Mode, Role, State, UnitView, View};
+use explore::{Chip, FacetValue, Field, Key, Mode, State, UnitView, View};
 use serde::Deserialize;
 
 use super::expected::{answer, resolved};
@@ -20,7 +20,7 @@ pub struct Shown {
     pub chips: Vec<String>,
     /// The leaders whose bars are pressed.
     pub bars: Vec<String>,
-    /// The classes of the roles that are pressed.
+    /// The roles that are pressed.
     pub roles: Vec<String>,
     /// The values of the facets that are not folded away.
     pub values: Vec<Value>,
@@ -48,25 +48,29 @@ pub struct Value {
 pub const READ: &str = r"
     const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
     const text = (element) => element?.textContent ?? '';
-    const open = document.querySelector('.task-panel .task-place');
+    const open = document.querySelector('[aria-label=打开的任务]');
     return {
         query: location.search.slice(1),
         count: Number(document.querySelector('[data-count]')?.dataset.count ?? NaN),
         serials: all('[data-serial]', (row) => Number(row.dataset.serial)),
         is_table: document.querySelector('tr[data-serial]') !== null,
-        chips: all('.chip .chip-name', text),
-        bars: all('.leader[aria-pressed=true]', (bar) => bar.dataset.leader),
-        roles: all('.facet .role-button[aria-pressed=true]', (button) => button.classList[1]),
-        values: all('.facet-value:not(.is-hidden)', (value) => ({
-            facet: value.closest('.facet').getAttribute('aria-labelledby'),
-            name: text(value.querySelector('.facet-name')),
-            count: Number(text(value.querySelector('.facet-count'))),
-            is_checked: value.querySelector('input').checked,
-            is_excluded: value.querySelector('.exclude').ariaPressed === 'true',
-        })),
-        is_searched: [...document.querySelectorAll('.facet-search')].some((field) => field.value),
-        warnings: document.querySelectorAll('.warnings li').length,
-        offers: all('.offers a', (offer) => text(offer.firstChild)),
+        chips: all('[aria-label^=去掉条件] > span:not([aria-hidden])', text),
+        bars: all('[data-leader][aria-pressed=true]', (bar) => bar.dataset.leader),
+        roles: all('[aria-label=单位以什么角色] > [aria-pressed=true]', text),
+        // On a phone none can be seen while the filters are closed.
+        values: all('#filters li', (value) => value).filter((value) => getComputedStyle(value).display !== 'none').map((value) => {
+            const [name, count] = value.querySelectorAll('label > span');
+            return {
+                facet: value.closest('[role=group]').getAttribute('aria-labelledby'),
+                name: text(name),
+                count: Number(text(count)),
+                is_checked: value.querySelector('input').checked,
+                is_excluded: value.querySelector('[aria-pressed]').ariaPressed === 'true',
+            };
+        }),
+        is_searched: all('#filters [type=search]', (field) => field.value).some(Boolean),
+        warnings: document.querySelectorAll('[role=status] li').length,
+        offers: all('[data-part=offers] a', (offer) => text(offer.firstChild)),
         open: open && Number(text(open).match(/\d+/)[0]),
     };
 ";
@@ -87,11 +91,7 @@ impl Shown {
         let groups = blocks.iter().flat_map(|block| &block.groups);
         let tasks = groups.flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
         let leaders = answer.facets.iter().filter(|facet| facet.key == Key::Leader).flat_map(|facet| &facet.values);
-        let roles = resolved(query).asked_roles().into_iter().map(|role| match role {
-            Role::Lead => "is-lead",
-            Role::Coop => "is-coop",
-            Role::Collective => "is-collective",
-        });
+        let roles = resolved(query).asked_roles();
         Self {
             query: answer.query.to_string(),
             count: answer.count,
@@ -103,7 +103,7 @@ impl Shown {
                 .filter(|leader| leader.is_asked() && !answer.view.is_picture())
                 .map(|leader| leader.id.clone())
                 .collect(),
-            roles: roles.map(str::to_owned).collect(),
+            roles: roles.into_iter().map(|role| role.title().to_owned()).collect(),
             values: answer
                 .facets
                 .iter()

@@ -1,5 +1,7 @@
 //! The page in the colours of the system, and without motion.
 
+use serde_json::json;
+
 use super::{VIEWS, open};
 use crate::browser::{Page, prefer};
 
@@ -21,22 +23,35 @@ async fn in_the_colours_of_the_system_what_is_chosen_is_seen(page: &Page) {
         return JSON.stringify(look(one)) !== JSON.stringify(look(two));
     }";
     for (query, chosen, other) in [
-        ("leader=lindaoping", ".leader[aria-pressed=true]", ".leader[aria-pressed=false]"),
-        ("leader=lindaoping", ".facet-value.is-asked > label", ".facet-value:not(.is-asked) > label"),
-        ("leader.not=liming", ".exclude[aria-pressed=true]", ".exclude[aria-pressed=false]"),
-        ("unit=liwan&role=lead", ".facet .role-button[aria-pressed=true]", ".facet .role-button[aria-pressed=false]"),
-        ("unit=liwan&unit=tianhe", ".way[aria-pressed=true]", ".way[aria-pressed=false]"),
-        ("view=charts", ".way[aria-current=true]", ".way[aria-current=false]"),
-        ("view=charts", ".view-link[aria-current=page]", ".view-link[aria-current=false]"),
-        ("view=unit&unit=liwan&role=coop", ".role-figure[aria-current=true]", ".role-figure[aria-current=false]"),
-        ("task=1", ".task.is-open", ".task:not(.is-open)"),
-        ("task=1&view=table", "tr.is-open", "tr[data-serial]:not(.is-open)"),
+        ("leader=lindaoping", "[data-leader][aria-pressed=true]", "[data-leader][aria-pressed=false]"),
+        ("leader=lindaoping", "#filters label:has(:checked)", "#filters label:not(:has(:checked))"),
+        ("leader.not=liming", "#filters li > [aria-pressed=true]", "#filters li > [aria-pressed=false]"),
+        (
+            "unit=liwan&role=lead",
+            "[aria-label=单位以什么角色] [aria-pressed=true]",
+            "[aria-label=单位以什么角色] [aria-pressed=false]",
+        ),
+        (
+            "unit=liwan&unit=tianhe",
+            "[aria-label=所选单位] [aria-pressed=true]",
+            "[aria-label=所选单位] [aria-pressed=false]",
+        ),
+        ("view=charts", "figure header [aria-current=true]", "figure header [aria-current=false]"),
+        ("view=charts", "nav a[aria-current=page]", "nav a[aria-current=false]"),
+        (
+            "view=unit&unit=liwan&role=coop",
+            "[data-part=unit-figures] [aria-current=true]",
+            "[data-part=unit-figures] [aria-current=false]",
+        ),
+        ("task=1", "[data-serial='1']", "[data-serial='2']"),
+        ("task=1&view=table", "[data-serial='1']", "[data-serial='2']"),
     ] {
         open(page, (query, "")).await;
-        let differ: bool = page.get(&format!("({differ})('{chosen}', '{other}')")).await;
+        let differ: bool = page.get(&format!("({differ})({}, {})", json!(chosen), json!(other))).await;
         assert!(differ, "{query}: {chosen} looks like {other}");
     }
-    let fills = "['.bar-part', '.bar-total'].map((it) => getComputedStyle(document.querySelector(it)).fill)";
+    let fills =
+        "[...document.querySelectorAll('[data-leader] rect')].slice(0, 2).map((it) => getComputedStyle(it).fill)";
     open(page, ("leader=lindaoping", "")).await;
     page.until("a bar is seen against its whole", &format!("new Set({fills}).size === 2")).await;
 }
@@ -61,7 +76,7 @@ const FAINT: &str = "
     };
     const isText = (it) => it.localName === 'text';
     const hasWords = (it) => [...it.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim());
-    const all = [...document.querySelectorAll('.picture text, :popover-open *')].filter(hasWords);
+    const all = [...document.querySelectorAll('svg[role=group] text, :popover-open *')].filter(hasWords);
     const contrasts = all.flatMap((it) => {
         const { x, y, width, height } = it.getBoundingClientRect();
         const below = document.elementsFromPoint(x + width / 2, y + height / 2);
@@ -77,7 +92,12 @@ const FAINT: &str = "
 async fn words_in_pictures_and_sheets_stand_out_from_what_is_below_them(page: &Page) {
     let pictures = ["view=charts&show=kind", "view=charts&leader=wangdong", "view=matrix", "view=network&unit=liwan"];
     let pictures = pictures.map(|query| (1920, query, ""));
-    let sheets = ["[popovertarget=share]", "[popovertarget=files]", "[popovertarget=settings]", ".sheet-button"];
+    let sheets = [
+        "[popovertarget=share]",
+        "[popovertarget=files]",
+        "[popovertarget=settings]",
+        "[popovertarget=filters]:not([popovertargetaction])",
+    ];
     let sheets = sheets.map(|opener| (360, "leader=lindaoping&section=6", opener));
     for scheme in ["light", "dark"] {
         prefer(page, &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;

@@ -13,9 +13,9 @@ list![
 /// What is smaller than so many pixels, of all that is pointed at. A row opens its task wherever it is pressed, a label stands for its
 /// box, and each mark of a picture has a link in the picture's table that does the same.
 const SMALL: &str = "
-    const all = document.querySelectorAll('a[href]:not(.skip-link), button, select, summary, label, [role=option], input');
+    const all = document.querySelectorAll('a[href]:not([href^=\"#\"]), button, select, summary, label, [role=option], input');
     return [...all].filter((it) => it.checkVisibility({ visibilityProperty: true }) && !(it.matches('input') && it.closest('label')))
-        .map((it) => [it, (it.matches('.task .task-link') ? it.closest('.task') : it).getBoundingClientRect()])
+        .map((it) => [it, (it.matches('li[data-serial] a[href*=\"task=\"]') ? it.closest('li') : it).getBoundingClientRect()])
         .filter(([, { width, height }]) => width > 0 && (height < least - 0.5 || width < 23.5))
         .map(([it, { width, height }]) => `${it.outerHTML.slice(0, 120)}: ${width} x ${height}`);
 ";

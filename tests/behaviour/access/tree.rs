@@ -79,10 +79,11 @@ async fn marks_are_called_what_they_show(page: &Page) {
         open(page, (query, "")).await;
         let (marks, others): (usize, Vec<String>) = page
             .run(
-                "const marks = [...document.querySelectorAll('.picture [role=button]')];
+                "const marks = [...document.querySelectorAll('svg [role=button]')];
                  const isCalled = (mark) => {
-                     const words = (css) => [...mark.querySelectorAll(css)].map((it) => it.textContent);
-                     return [words('.p-head').reverse().join(''), ...words('.p-label, .p-in')]
+                     const words = [...mark.querySelectorAll('text')].map((it) => it.textContent)
+                         .filter((it) => it && !/^[/ ]*\\d+$/.test(it));
+                     return (words.every((it) => it.length === 1) ? [words.reverse().join('')] : words)
                          .flatMap((it) => it.split(/[ …⋮]/)).every((it) => mark.getAttribute('aria-label').includes(it));
                  };
                  return [marks.length, marks.filter((it) => !isCalled(it)).map((it) => it.outerHTML.slice(0, 200))];",
@@ -102,8 +103,8 @@ async fn said(page: &Page) -> Vec<String> {
 async fn what_changes_is_said(page: &Page) {
     open(page, ("leader=wangdong", "")).await;
     assert!(said(page).await.contains(&"43".to_owned()), "{:?}", said(page).await);
-    page.run::<()>("window.count = document.querySelector('.count')").await;
-    page.click(".clear").await;
+    page.run::<()>("window.count = document.querySelector('[data-count]')").await;
+    page.click("button:text-is('全部清除')").await;
     page.shows("").await;
     assert!(said(page).await.contains(&"280".to_owned()), "{:?}", said(page).await);
     page.until("it is the same that tells it", "count.isConnected && count.textContent.includes('280')").await;
