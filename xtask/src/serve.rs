@@ -3,8 +3,8 @@
 use crate::machine::process::say;
 use crate::{build, root, site};
 use anyhow::{Context, Result, bail};
-use notify_debouncer_mini::new_debouncer;
-use notify_debouncer_mini::notify::RecursiveMode::{NonRecursive, Recursive};
+use notify::RecursiveMode::{NonRecursive, Recursive};
+use notify::{Event, Watcher};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::mpsc;
@@ -39,8 +39,13 @@ pub fn run(port: u16, is_development: bool) -> Result<()> {
 pub fn watch(port: u16) -> Result<()> {
     let listener = listen(port)?;
     let (sender, changes) = mpsc::channel();
-    let mut debouncer = new_debouncer(QUIET, sender).context("this system does not say when files change")?;
-    let watcher = debouncer.watcher();
+    // The build reads the sources, which is no change.
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        if event.is_ok_and(|event| !event.kind.is_access()) {
+            let _ = sender.send(());
+        }
+    })
+    .context("this system does not say when files change")?;
     watcher.watch(root(), NonRecursive)?;
     for folder in SOURCES {
         watcher.watch(&root().join(folder), Recursive).with_context(|| format!("cannot watch {folder}/"))?;
@@ -52,8 +57,9 @@ pub fn watch(port: u16) -> Result<()> {
     say(&waiting);
     let (built, reload) = watch::channel(());
     thread::spawn(move || {
-        for change in changes {
-            match change.map_err(Into::into).and_then(|_| build::reloading_site()) {
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(QUIET).is_ok() {}
+            match build::reloading_site() {
                 Ok(_) => built.send_replace(()),
                 Err(error) => eprintln!("\nerror: {error:#}\nThe page stays as it was before this change."),
             }

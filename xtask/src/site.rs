@@ -31,7 +31,10 @@ pub fn serve(dist: &Path, base: &str, listener: TcpListener) -> io::Result<()> {
 pub(crate) fn serve_reloading(dist: &Path, listener: TcpListener, reload: watch::Receiver<()>) -> io::Result<()> {
     let (_stop, never) = oneshot::channel();
     let events = async move || {
-        let changes = WatchStream::from_changes(reload.clone());
+        let mut reload = reload.clone();
+        // A page that comes now has the changes until now.
+        reload.mark_unchanged();
+        let changes = WatchStream::from_changes(reload);
         Sse::new(changes.map(|()| Ok::<_, Infallible>(Event::default().data("reload"))))
             .keep_alive(KeepAlive::default())
     };

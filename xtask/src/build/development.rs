@@ -38,15 +38,15 @@ fn build(script: Option<&str>) -> Result<PathBuf> {
     say("Building the development site (about 2 minutes the first time, seconds after a change)");
     let mut page = index::write(&partial, Profile::Development, &tools)?;
     add_later_files(&mut page, &partial, &tools)?;
-    fs::copy(root().join("style").join(STYLE), partial.join(STYLE)).with_context(|| format!("cannot copy {STYLE}"))?;
-    page.add_to_head(&format!("<link rel=stylesheet href=./{STYLE}>"))?;
+    // What is kept by a worker would have to be thrown away after each change.
+    page.remove("link[rel=manifest]")?;
+    page.name_by_contents()?;
     if let Some(script) = script {
         fs::write(partial.join("reload.js"), script).context("cannot write reload.js")?;
         page.add_to_head("<script type=module src=./reload.js></script>")?;
     }
-    // What is kept by a worker would have to be thrown away after each change.
-    page.remove("link[rel=manifest]")?;
-    page.name_by_contents()?;
+    fs::copy(root().join("style").join(STYLE), partial.join(STYLE)).with_context(|| format!("cannot copy {STYLE}"))?;
+    page.add_to_head(&format!("<link rel=stylesheet href=./{STYLE}>"))?;
     page.write()?;
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot remove {}", dist.display()))?;
