@@ -63,7 +63,7 @@ impl Browser {
         Ok(Self { driver, engine, _driver: running, _screen: screen, folder })
     }
 
-    /// Opens a window that has no history, no emulation and the usual size, and closes all others.
+    /// Opens a window that has no history and no emulation, and closes all others.
     pub async fn open_only_window(&self) -> WebDriverResult<()> {
         let others = self.driver.windows().await?;
         let window = self.driver.new_tab().await?;
@@ -72,9 +72,6 @@ impl Browser {
             self.driver.close_window().await?;
         }
         self.driver.switch_to_window(window).await?;
-        if self.engine == Engine::WebKit {
-            self.driver.set_window_rect(0, 0, 1280, 900).await?;
-        }
         // Nothing is pointed at.
         self.driver.action_chain().move_to(0, 0).perform().await
     }

@@ -143,6 +143,8 @@ fn firefox(scheme: Scheme, folder: &Path) -> Value {
             "browser.download.dir": folder.join(FILES),
             // Into that folder, not into the user's own.
             "browser.download.folderList": 2,
+            // The panel of downloads takes the focus from the page, in the next test too.
+            "browser.download.alwaysOpenPanel": false,
             "intl.accept_languages": "zh-CN",
             "layout.css.prefers-color-scheme.content-override": u8::from(scheme == Scheme::Light),
         },

@@ -68,6 +68,10 @@ impl Host {
             let page = Page::new(Arc::clone(&browser), served.address.clone());
             self.served.lock().unwrap().push(served);
             let passes = async {
+                if self.engine == Engine::WebKit {
+                    // Its windows keep the size of the last one, and have a bar more for each file that was saved.
+                    page.resize(1280, 900).await;
+                }
                 test(page.clone()).await;
                 page.is_untroubled("at the end of the test").await;
             };
