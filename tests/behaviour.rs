@@ -66,10 +66,13 @@ pub struct Test {
 pub fn tests() -> Vec<Test> {
     // The longest first, so that no worker is left alone with them at the end.
     [
+        development_dist().map(|_| gallery::tests()).unwrap_or_default(),
         access::tests(),
         screens::tests(),
+        languages::tests(),
         mangled::tests(),
         steered::tests(),
+        saved::tests(),
         links::tests(),
         filters::tests(),
         search::tests(),
@@ -78,10 +81,8 @@ pub fn tests() -> Vec<Test> {
         results::tests(),
         targets::tests(),
         pictures::tests(),
-        saved::tests(),
         keyboard::tests(),
         keys::tests(),
-        languages::tests(),
         states::tests(),
         guarded::tests(),
         undo::tests(),
@@ -93,7 +94,6 @@ pub fn tests() -> Vec<Test> {
         single::tests(),
         programs::tests(),
         published::tests(),
-        development_dist().map(|_| gallery::tests()).unwrap_or_default(),
         smoke::tests(),
     ]
     .into_iter()

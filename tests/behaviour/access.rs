@@ -9,7 +9,7 @@ mod walk;
 use serde_json::json;
 
 use super::Test;
-use crate::browser::{Page, answer};
+use crate::browser::Page;
 
 /// Every view and every sheet, most of them of few tasks: the query, and what is clicked there.
 const VIEWS: [(&str, &str); 21] = [
@@ -44,20 +44,10 @@ pub fn tests() -> Vec<Test> {
     [axe::tests(), tree::tests(), walk::tests(), size::tests(), seen::tests()].into_iter().flatten().collect()
 }
 
-/// Opens a view, all of it, and clicks on what is to be clicked there. A page on which nothing was clicked goes over to the next view as by
-/// a step in the history, which is quicker than to load it again.
+/// Opens a view, all of it, and clicks on what is to be clicked there. A page on which nothing was clicked goes over to the next view.
 async fn open(page: &Page, (query, clicked): (&str, &str)) {
-    let address = json!(page.address(&answer(query).query.to_string()));
-    let is_there: bool = page
-        .run(&format!(
-            "if (!window.isUntouched) return false;
-             history.pushState(null, '', {address});
-             dispatchEvent(new PopStateEvent('popstate'));
-             return true;"
-        ))
-        .await;
-    if is_there {
-        page.shows(query).await;
+    if page.get("window.isUntouched === true").await {
+        page.step_to(query).await;
     } else {
         page.open(query).await;
         page.is_whole().await;

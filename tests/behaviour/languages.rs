@@ -46,7 +46,7 @@ async fn the_browser_says_the_language(page: &Page) {
         ("['C', 'en-US@posix', 'zh-HK']", "zh-Hant", "清單"),
     ] {
         let page = reading(page, languages);
-        open(&page, "").await;
+        open(&page, "leader=wangdong").await;
         page.equals(languages, "document.documentElement.lang", language).await;
         page.equals(languages, FIRST_VIEW, first_view).await;
         page.is_untroubled(languages).await;

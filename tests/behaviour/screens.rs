@@ -15,6 +15,7 @@ list![
 const OPEN_FILTERS: &str = "[popovertarget=filters]:not([popovertargetaction])";
 
 async fn no_page_is_wider_than_its_window(page: &Page) {
+    page.open("").await;
     for query in [
         "",
         "view=table",
@@ -33,8 +34,7 @@ async fn no_page_is_wider_than_its_window(page: &Page) {
         "unit=liwan&unit=tianhe&unit=yuexiu&role=coop&leader.not=liming",
         &format!("q={}", "a".repeat(200)),
     ] {
-        page.open(query).await;
-        page.shows(query).await;
+        page.step_to(query).await;
         for width in [360, 768, 1280, 1920] {
             page.resize(width, 800).await;
             let wide: u32 = page.get("document.scrollingElement.scrollWidth").await;

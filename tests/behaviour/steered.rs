@@ -112,6 +112,7 @@ async fn the_strip_above_the_list_lights_its_tasks_and_has_one_tab_stop(page: &P
 }
 
 async fn no_words_lie_over_others(page: &Page) {
+    page.open("").await;
     for query in [
         "view=charts",
         "view=charts&leader=wangdong&unit=liwan",
@@ -120,7 +121,7 @@ async fn no_words_lie_over_others(page: &Page) {
         "view=matrix&section=6",
         "view=charts&show=roles&show=kind&show=share",
     ] {
-        page.open(query).await;
+        page.step_to(query).await;
         for width in [360, 768, 1280, 1920] {
             page.resize(width, 900).await;
             page.run::<()>("return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))").await;

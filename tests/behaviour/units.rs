@@ -253,6 +253,7 @@ async fn an_unknown_unit_that_was_kept_is_forgotten(page: &Page) {
 }
 
 async fn no_unit_page_is_wider_than_its_window(page: &Page) {
+    page.open("").await;
     for query in [
         "view=unit",
         "view=unit&sort=total",
@@ -261,8 +262,7 @@ async fn no_unit_page_is_wider_than_its_window(page: &Page) {
         "view=unit&unit=fupinxiezuo",
         "view=unit&unit=liwan&unit=tianhe&unit=fupinxiezuo&unit=biaozhunguojihua",
     ] {
-        page.open(query).await;
-        page.shows(query).await;
+        page.step_to(query).await;
         for width in [360, 768, 1280, 1920] {
             page.resize(width, 800).await;
             let wide: u32 = page.get("document.scrollingElement.scrollWidth").await;

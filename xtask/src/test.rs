@@ -3,10 +3,12 @@
 use crate::machine::process::{self, say};
 use crate::machine::{browser, rust, tools};
 use crate::{build, dependencies, fuzz, root};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Error, Result, ensure};
 use std::fmt;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 use std::time::Instant;
 
 /// Runs the quick checks, up to the first that fails.
@@ -18,7 +20,7 @@ pub fn check() -> Result<()> {
     rust::add_components()?;
     rust::add_wasm_target()?;
     browser::prepare_chromium()?;
-    let mut steps = Steps::default();
+    let mut steps = Steps::new();
     steps.code()?;
     let site = steps.development_build()?;
     steps.browser("walk in Chromium", 10, "chromium::smoke::", |tests| tests.env("FENGONG_DIST", site))?;
@@ -37,12 +39,20 @@ pub fn run() -> Result<()> {
     browser::prepare()?;
     let path = tools::prepare_geckodriver()?;
     tools::prepare_axe()?;
-    let mut steps = Steps::default();
-    steps.run("dependencies", 5, "cargo xtask dependencies", || dependencies::run(false))?;
-    steps.code()?;
+    let mut steps = Steps::new();
     let fuzzing = format!("cargo xtask fuzz --seconds {}", fuzz::SHORT_SECONDS);
-    steps.run("fuzzing", 90, &fuzzing, || fuzz::run(fuzz::SHORT_SECONDS, false))?;
-    steps.run("release build", 150, "cargo xtask build", build::run)?;
+    thread::scope(|scope| {
+        // Linking and wasm-opt use one core, so the other checks run beside them.
+        let release = scope.spawn(|| {
+            let mut steps = Steps::new();
+            steps.run("release build", 200, "cargo xtask build", build::run).map(|()| steps)
+        });
+        steps.run("dependencies", 5, "cargo xtask dependencies", || dependencies::run(false))?;
+        steps.code()?;
+        steps.run("fuzzing", 60, &fuzzing, || fuzz::run(fuzz::SHORT_SECONDS, false))?;
+        steps.taken.extend(release.join().unwrap_or_else(|panic| resume_unwind(panic))?.taken);
+        Ok::<_, Error>(())
+    })?;
     let development = steps.development_build()?;
     let engines = [("Chromium", 600, "chromium::"), ("Firefox", 250, "firefox::"), ("WebKitGTK", 400, "webkit::")];
     let in_browsers = engines.map(|(engine, usual_secs, filter)| {
@@ -59,11 +69,18 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// The checks that have run, each with the seconds it took.
-#[derive(Default)]
-struct Steps(Vec<(&'static str, f32)>);
+/// The checks that have run.
+struct Steps {
+    started: Instant,
+    /// Each with the seconds it took.
+    taken: Vec<(&'static str, f32)>,
+}
 
 impl Steps {
+    fn new() -> Self {
+        Self { started: Instant::now(), taken: Vec::new() }
+    }
+
     /// Everything that needs neither a site nor a browser.
     fn code(&mut self) -> Result<()> {
         const WASM_LINTS: &str = "clippy -p fengong -p chart -p explore -p export -p notice \
@@ -113,7 +130,7 @@ impl Steps {
         let result = check().with_context(|| format!("{name} failed; to run only this: {alone}"));
         let secs = start.elapsed().as_secs_f32();
         eprintln!("    {name}: {secs:.1} s");
-        self.0.push((name, secs));
+        self.taken.push((name, secs));
         result
     }
 }
@@ -121,8 +138,8 @@ impl Steps {
 impl fmt::Display for Steps {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\n{:>8}  check", "seconds")?;
-        self.0.iter().try_for_each(|(name, secs)| writeln!(f, "{secs:8.1}  {name}"))?;
-        write!(f, "{:8.1}  in all", self.0.iter().map(|(_, secs)| secs).sum::<f32>())
+        self.taken.iter().try_for_each(|(name, secs)| writeln!(f, "{secs:8.1}  {name}"))?;
+        write!(f, "{:8.1}  in all", self.started.elapsed().as_secs_f32())
     }
 }
 
@@ -139,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_check_and_how_to_repeat_it() {
-        let error = Steps::default().run::<()>("docs", 20, "cargo doc", || bail!("`cargo doc` failed")).unwrap_err();
+        let error = Steps::new().run::<()>("docs", 20, "cargo doc", || bail!("`cargo doc` failed")).unwrap_err();
         assert_eq!(format!("{error:#}"), "docs failed; to run only this: cargo doc: `cargo doc` failed");
     }
 }
