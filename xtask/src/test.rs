@@ -16,7 +16,7 @@ use std::time::Instant;
 /// # Errors
 /// When something cannot be put in place, or with the check that failed and the command that runs it alone.
 pub fn check() -> Result<()> {
-    say("Running the quick checks (about 5 minutes in a new clone, less after that)");
+    say("Running the quick checks (about 3 minutes; 15 in a new place, where everything is compiled)");
     rust::add_components()?;
     rust::add_wasm_target()?;
     browser::prepare_chromium()?;
@@ -33,7 +33,7 @@ pub fn check() -> Result<()> {
 /// # Errors
 /// When something cannot be put in place, or with the check that failed and the command that runs it alone.
 pub fn run() -> Result<()> {
-    say("Running every check (about 26 minutes; in a new place 30, on a new machine 40)");
+    say("Running every check (about 25 minutes; 50 on a new machine)");
     rust::add_components()?;
     tools::prepare()?;
     browser::prepare()?;
