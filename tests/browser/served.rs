@@ -1,14 +1,19 @@
 //! Where a site is served, whole or damaged, until its tests are over.
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
+    sync::Mutex,
 };
 
 use tempfile::TempDir;
 use xtask::site::{Server, serve_in_background};
 
 use super::trouble::WATCH;
+
+/// All origins so far. None is used twice: what an earlier test had the browser store is still there.
+static ORIGINS: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// A folder that is served; no longer, and gone if it was made for this, when this is dropped.
 pub struct Served {
@@ -43,7 +48,16 @@ impl Served {
 
     /// Serves a folder at a path of the host.
     pub fn at(folder: &Path, base: &str) -> Self {
-        let server = serve_in_background(folder, base).expect("a port is free");
+        let mut used = Vec::new();
+        let server = loop {
+            let server = serve_in_background(folder, base).expect("a port is free");
+            let origin = server.address.trim_end_matches(base).to_owned();
+            if ORIGINS.lock().expect("nothing panics while it is held").insert(origin) {
+                break server;
+            }
+            // It stays taken until there is another.
+            used.push(server);
+        };
         Self { address: server.address.clone(), folder: None, _server: server }
     }
 
