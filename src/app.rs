@@ -62,9 +62,10 @@ pub fn app(index: Index) -> impl IntoView {
 
 /// What the window and a bookmark are called: the task or the conditions, then the page.
 fn title(url: Url) -> String {
+    let open = url.resolved.with(|resolved| resolved.task);
     url.answer.with(|answer| {
-        let what = match &answer.open {
-            Some(task) => vec![say::task_number(task.serial)],
+        let what = match open {
+            Some(task) => vec![say::task_number(task as u32 + 1)],
             None => answer.chips.iter().map(words::condition).collect(),
         };
         if what.is_empty() {

@@ -7,7 +7,7 @@ mod switches;
 mod table;
 mod words;
 
-use explore::{Answer, Chart, TaskSet, View};
+use explore::{Chart, Charts, TaskSet, View};
 use leptos::prelude::*;
 
 use crate::browser::{page, size};
@@ -70,13 +70,13 @@ pub fn charts(view: View) -> AnyView {
     let url = use_url();
     on_cleanup(move || url.pictures.point(None));
     let profile_of = live(move || {
-        url.answered(|answer| answer.charts.profile_of.as_ref().map(|name| leaf("h2", "profile-title", name)))
+        url.charts.with(|charts| charts.profile_of.as_ref().map(|name| leaf("h2", "profile-title", name)))
     });
     let frames = Place::of(view).iter().map(|&place| frame(place));
     element("div", &[("class", "charts")], [profile_of].into_iter().chain(frames).collect())
 }
 
 /// The figures of the picture in a place, if there are any.
-fn chart(answer: &Answer, place: Place) -> Option<&Chart> {
-    answer.charts.charts.iter().find(|chart| Place::from(chart.topic) == place)
+fn chart(charts: &Charts, place: Place) -> Option<&Chart> {
+    charts.charts.iter().find(|chart| Place::from(chart.topic) == place)
 }

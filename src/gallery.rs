@@ -99,7 +99,7 @@ fn specimen(index: &Arc<Index>, Specimen(name, query, width, draw): &Specimen) -
 /// Points at the tasks of a leader, as a pointer on a bar does.
 fn point_at_first_leader() {
     let url = use_url();
-    url.pictures.point(Some(url.resolved.with_untracked(|it| url.index().counted(it, Key::Leader, 0))));
+    url.pictures.point(Some(url.ask(|answers| answers.counted(Key::Leader, 0))));
 }
 
 /// A component with its name above. It is there to be looked at: a click on it would lead away.

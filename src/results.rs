@@ -17,7 +17,7 @@ use crate::live::live;
 use crate::{
     charts::{ROOM, charts},
     filters::{SHEET, leaders_strip},
-    plain::{Drawn, answered, button, element, text},
+    plain::{Drawn, button, element, text},
     say,
     unit::{finder, partners, unit_head},
     url::{RESULTS, Url, use_url},
@@ -38,16 +38,17 @@ pub use targets::{figures, target_note};
 pub fn results() -> AnyView {
     let url = use_url();
     let class = Signal::derive(move || {
-        url.answer.with(|answer| words::results_class(answer.view, answer.unit.as_ref()).to_owned())
+        let view = url.answered(|answer| answer.view);
+        url.unit.with(|unit| words::results_class(view, unit.as_ref()).to_owned())
     });
-    let body = Memo::new(move |_| url.answer.with(body));
+    let body = Memo::new(move |_| url.unit.with(|unit| url.answered(|answer| body(answer, unit.as_ref()))));
     let shown = live(move || match body.get() {
-        Body::Empty => answered(empty),
+        Body::Empty => empty(),
         Body::Finder => finder(),
         Body::List => list(),
         Body::Table => table(),
         Body::Pictures(view) => vec![empty_of_pictures(), charts(view)].into_any(),
-        Body::Targets => vec![answered(target_note), list()].into_any(),
+        Body::Targets => vec![target_note(), list()].into_any(),
     });
     let filter = live(move || {
         text(&match url.answer.with(|answer| answer.chips.len()) {
@@ -58,7 +59,7 @@ pub fn results() -> AnyView {
     // Above pictures there is no picture more.
     let has_strip = Memo::new(move |_| !matches!(body.get(), Body::Pictures(_)));
     let strip = live(move || has_strip.get().then(leaders_strip));
-    let with_whom = vec![strip, answered(partners)];
+    let with_whom = vec![strip, partners()];
     let room = element("div", &[("id", ROOM)], Vec::new());
     let parts = vec![
         // It floats over all of them, and nobody has to go through them to it.
@@ -66,8 +67,8 @@ pub fn results() -> AnyView {
         search_box(),
         conditions(),
         warnings(),
-        answered(offers),
-        answered(unit_head),
+        offers(),
+        unit_head(),
         element("div", &[("class", "with-whom")], with_whom),
         element("section", &[("id", RESULTS), ("aria-label", say::tasks_label())], vec![room, result_bar(), shown]),
     ];
@@ -77,7 +78,7 @@ pub fn results() -> AnyView {
 /// What to do when nothing was found, above pictures, which stay.
 fn empty_of_pictures() -> AnyView {
     let url = use_url();
-    live(move || url.answer.with(|answer| (answer.count == 0).then(|| empty(answer))))
+    live(move || url.answered(|answer| answer.count == 0).then(empty))
 }
 
 /// What stands under the line with the count.
@@ -91,8 +92,8 @@ enum Body {
     Targets,
 }
 
-fn body(answer: &Answer) -> Body {
-    match (answer.view, &answer.unit) {
+fn body(answer: &Answer, unit: Option<&UnitView>) -> Body {
+    match (answer.view, unit) {
         _ if answer.count == 0 && !answer.view.is_picture() => Body::Empty,
         (_, Some(UnitView::Finder(_))) => Body::Finder,
         (View::List | View::Unit, _) => Body::List,

@@ -23,7 +23,7 @@ use crate::{
 /// The task that is open, or nothing.
 pub fn task_panel() -> AnyView {
     let url = use_url();
-    let open = Memo::new(move |_| url.answer.with(|answer| answer.open.clone()));
+    let open = Memo::new(move |_| url.open.get());
     let close = move || {
         let Some(serial) = open.with_untracked(|open| open.as_ref().map(|task| task.serial)) else { return };
         url.push(&without_task(url));

@@ -6,23 +6,26 @@ mod finder;
 mod partners;
 mod words;
 
-use explore::{Answer, Related, UnitPage, UnitView, Who};
+use explore::{Related, UnitPage, UnitView, Who};
 use leptos::prelude::*;
 
 use crate::plain::{self, Drawn, button, element, leaf, link, text};
-use crate::{browser::page, mine::mine_button, say};
+use crate::{browser::page, live::live, mine::mine_button, say, url::use_url};
 use compare::{compare, side_by_side};
 use figures::figures;
 pub use finder::finder;
 pub use partners::partners;
 
 /// What stands above the tasks where units are shown.
-pub fn unit_head(answer: &Answer) -> AnyView {
-    match &answer.unit {
-        Some(UnitView::One(page)) => unit_page(page),
-        Some(UnitView::Several(comparison)) => side_by_side(comparison),
-        Some(UnitView::Finder(_)) | None => ().into_any(),
-    }
+pub fn unit_head() -> AnyView {
+    let url = use_url();
+    live(move || {
+        url.unit.with(|unit| match unit {
+            Some(UnitView::One(page)) => unit_page(page),
+            Some(UnitView::Several(comparison)) => side_by_side(comparison),
+            Some(UnitView::Finder(_)) | None => ().into_any(),
+        })
+    })
 }
 
 /// Who a unit is, and its figures.

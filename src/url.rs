@@ -5,7 +5,9 @@ mod asked;
 use std::sync::Arc;
 
 use asked::Asked;
-use explore::{Answer, Change, Field, Index, Named, Query, Resolved};
+use explore::{
+    Answer, Answers, Change, Charts, Detail, Field, Help, Index, Named, Query, Resolved, Selection, UnitView,
+};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -35,8 +37,17 @@ pub struct Url {
     pub resolved: Memo<Resolved>,
     /// The same, whichever task is open: what is drawn by this stays while tasks are opened and closed.
     pub question: Memo<Resolved>,
-    /// What the screen shows.
+    selection: Memo<Selection>,
+    /// What the first screen shows.
     pub answer: Memo<Answer>,
+    /// The pictures of the view. This and the other parts are made when something first shows them.
+    pub charts: Memo<Charts>,
+    /// What the unit view shows above the tasks.
+    pub unit: Memo<Option<UnitView>>,
+    /// The task that is open.
+    pub open: Memo<Option<Detail>>,
+    /// What helps the search.
+    pub help: Memo<Help>,
     /// The reader's own unit: the one thing that the screen shows and no address has.
     pub mine: Mine,
     /// What pictures share.
@@ -112,12 +123,35 @@ impl Url {
             })
         });
         // Another meaning has another answer; comparing the answers too would be work for nothing.
-        let answer = Memo::new_with_compare(
-            move |_| measured("answer", || resolved.with(|resolved| index.with_value(|index| index.answer(resolved)))),
+        let selection = Memo::new_with_compare(
+            move |_| measured("select", || question.with(|resolved| index.with_value(|index| index.select(resolved)))),
             |_, _| true,
         );
-        let unwritten = StoredValue::new_local(None);
-        Self { index, asked, unwritten, resolved, question, answer, mine, pictures: Pictures::new() }
+        let answer = part(index, resolved, selection, |answers| measured("answer", || answers.answer()));
+        let open = Memo::new_with_compare(
+            move |_| answer.with(|answer| asking(index, resolved, selection, |answers| answers.open(answer))),
+            |_, _| true,
+        );
+        Self {
+            index,
+            asked,
+            unwritten: StoredValue::new_local(None),
+            resolved,
+            question,
+            selection,
+            answer,
+            charts: part(index, resolved, selection, |answers| answers.charts()),
+            unit: part(index, question, selection, |answers| answers.unit()),
+            open,
+            help: part(index, resolved, selection, |answers| answers.help()),
+            mine,
+            pictures: Pictures::new(),
+        }
+    }
+
+    /// A part of what is answered to the question, whichever task is open.
+    pub fn ask<T>(self, part: impl FnOnce(Answers) -> T) -> T {
+        asking(self.index, self.question, self.selection, part)
     }
 
     /// What every question is asked of.
@@ -235,4 +269,24 @@ impl Url {
 fn read(index: &Index) -> Query {
     let query = history::query_string().parse().unwrap_or_else(|never| match never {});
     index.resolve(&query).canonical
+}
+
+fn asking<T>(
+    index: StoredValue<Arc<Index>>,
+    question: Memo<Resolved>,
+    selection: Memo<Selection>,
+    part: impl FnOnce(Answers) -> T,
+) -> T {
+    question
+        .with(|question| selection.with(|selection| index.with_value(|index| part(index.answers(question, selection)))))
+}
+
+/// A part of the answers, made anew for each question.
+fn part<T: Send + Sync + 'static>(
+    index: StoredValue<Arc<Index>>,
+    question: Memo<Resolved>,
+    selection: Memo<Selection>,
+    part: fn(Answers) -> T,
+) -> Memo<T> {
+    Memo::new_with_compare(move |_| asking(index, question, selection, part), |_, _| true)
 }

@@ -14,7 +14,7 @@ mod trouble;
 mod typed;
 
 pub use engine::{Engine, Scheme};
-pub use expected::{answer, by_hand, notice};
+pub use expected::{answer, ask, by_hand, notice, open, resolved};
 pub use host::Host;
 pub use page::{Page, elements};
 pub use reader::{Told, prefer, told};

@@ -31,12 +31,14 @@ fuzz_target!(init: LazyLock::force(&INDEX), |url: &str| {
     let Ok(query) = url.parse();
     let resolved = INDEX.resolve(&query);
     assert_eq!(INDEX.resolve(&resolved.canonical), resolved);
-    let answer = INDEX.answer(&resolved);
+    let selection = INDEX.select(&resolved);
+    let answers = INDEX.answers(&resolved, &selection);
+    let answer = answers.answer();
     assert!(answer.count <= answer.total);
     for matched in answer.tasks().into_iter().take(ROWS) {
-        let _ = (INDEX.row(&resolved, matched, None), INDEX.table_row(&resolved, matched, None));
+        let _ = (answers.row(matched, None), answers.table_row(matched, None));
     }
-    for chart in &answer.charts.charts {
+    for chart in &answers.charts().charts {
         let _ = chart::draw(chart, WIDTH, &WORDS);
     }
 });

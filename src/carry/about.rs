@@ -38,7 +38,7 @@ impl About {
 pub fn about(url: Url) -> About {
     let (index, day) = (url.index(), page::today());
     url.answer.with_untracked(|answer| About {
-        title: title(answer, index.dataset().heading()),
+        title: url.unit.with_untracked(|unit| title(answer, unit.as_ref(), index.dataset().heading())),
         conditions: answer.chips.iter().map(words::labelled).collect(),
         link: shared_address(&answer.query.set(Field::Embed, None).set(Field::Task, None)),
         source: words::source(index.dataset().heading()),
@@ -50,13 +50,13 @@ pub fn about(url: Url) -> About {
 const NAMED: usize = 3;
 
 /// Whose list it is: `市发展改革委责任清单`, `王东、六：重点工作责任分工`.
-pub fn title(answer: &Answer, heading: &Heading) -> String {
+pub fn title(answer: &Answer, unit: Option<&UnitView>, heading: &Heading) -> String {
     let chips = &answer.chips;
     let mut named = chips.iter().take(NAMED).map(words::condition).collect::<Vec<_>>().join(say::comma());
     if chips.len() > NAMED {
         named = say::conditions_more(named, chips.len());
     }
-    match &answer.unit {
+    match unit {
         Some(UnitView::One(page)) => say::duty_list(&page.name),
         _ if named.is_empty() => heading.table_title.clone(),
         _ => say::list_title(named, &heading.table_title),

@@ -11,8 +11,8 @@ pub fn task_citation(heading: &Heading, task: &Detail) -> String {
 }
 
 /// What is shown, in plain words.
-pub fn in_words(heading: &Heading, answer: &Answer, link: &str, today: Date) -> String {
-    let what = match &answer.open {
+pub fn in_words(heading: &Heading, answer: &Answer, open: Option<&Detail>, link: &str, today: Date) -> String {
+    let what = match open {
         Some(task) => task_citation(heading, task),
         None => say::cite_list(notice(heading), listed(answer)),
     };
@@ -20,9 +20,9 @@ pub fn in_words(heading: &Heading, answer: &Answer, link: &str, today: Date) -> 
 }
 
 /// What is shown, in the form of GB/T 7714: a document on the web, with the days on which it was published and looked up.
-pub fn standard(heading: &Heading, answer: &Answer, link: &str, today: Date) -> String {
+pub fn standard(heading: &Heading, answer: &Answer, open: Option<&Detail>, link: &str, today: Date) -> String {
     let Heading { issuer, title, number, published, .. } = heading;
-    let what = answer.open.as_ref().map_or_else(|| listed(answer), |task| say::cite_item(task.serial));
+    let what = open.map_or_else(|| listed(answer), |task| say::cite_item(task.serial));
     let (published, today) = (words::iso(*published), words::iso(today));
     say::cite_standard(issuer, title, number, what, published, today, link)
 }

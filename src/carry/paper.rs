@@ -1,6 +1,6 @@
 //! The page on paper: the notice's own form, made when somebody prints.
 
-use explore::{Answer, Index, Matched, Resolved};
+use explore::{Answer, Answers, Matched};
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render, any_view::AnyViewState};
 
@@ -39,32 +39,40 @@ pub fn print_on_paper(url: Url) {
 
 /// The open task, or else all that is listed, behind the pictures that are shown.
 fn paper(url: Url) -> AnyView {
-    let (index, resolved, mut about) = (url.index(), url.resolved.get_untracked(), about(url));
-    url.answer.with_untracked(|answer| {
-        let (pictures, bodies) = match &answer.open {
-            // What the list is narrowed to says nothing of the task.
-            Some(task) => {
-                about.conditions.clear();
-                about.title = say::paper_task(task.serial);
-                about.link = url.whole_address();
-                let matched = Matched { task: task.serial - 1, why: Vec::new() };
-                (Vec::new(), vec![element("tbody", &[], vec![table_row(&index, &resolved, &matched, None)])])
-            }
-            None => (files(answer, index.dataset().heading()), bodies(&index, &resolved, answer)),
-        };
-        let pictures = pictures.into_iter().map(|(picture, is_half)| {
-            let class = if is_half { "paper-picture is-half" } else { "paper-picture" };
-            Drawn::html("div", vec![("class", class.to_owned())], Vec::new()).picturing(&picture).into_any()
-        });
-        let pictures = element("div", &[("class", "paper-pictures")], pictures.collect());
-        let parts = vec![head(answer, &about), pictures, table(&about, bodies)];
-        element("div", &[("id", "paper"), ("class", "on-paper")], parts)
+    let (index, mut about) = (url.index(), about(url));
+    let open = url.open.with_untracked(|open| open.as_ref().map(|task| task.serial));
+    untrack(|| {
+        url.ask(|answers| {
+            url.answered(|answer| {
+                let (pictures, bodies) = match open {
+                    // What the list is narrowed to says nothing of the task.
+                    Some(serial) => {
+                        about.conditions.clear();
+                        about.title = say::paper_task(serial);
+                        about.link = url.whole_address();
+                        let matched = Matched { task: serial - 1, why: Vec::new() };
+                        (Vec::new(), vec![element("tbody", &[], vec![table_row(answers, &matched, None)])])
+                    }
+                    None => (
+                        url.charts.with(|charts| files(answer, charts, index.dataset().heading())),
+                        bodies(answers, answer),
+                    ),
+                };
+                let pictures = pictures.into_iter().map(|(picture, is_half)| {
+                    let class = if is_half { "paper-picture is-half" } else { "paper-picture" };
+                    Drawn::html("div", vec![("class", class.to_owned())], Vec::new()).picturing(&picture).into_any()
+                });
+                let pictures = element("div", &[("class", "paper-pictures")], pictures.collect());
+                let parts =
+                    vec![head(if open.is_some() { 1 } else { answer.count }, &about), pictures, table(&about, bodies)];
+                element("div", &[("id", "paper"), ("class", "on-paper")], parts)
+            })
+        })
     })
 }
 
 /// Whose list it is, what was asked, and where it is on the web.
-fn head(answer: &Answer, about: &About) -> AnyView {
-    let count = if answer.open.is_some() { 1 } else { answer.count };
+fn head(count: usize, about: &About) -> AnyView {
     let mut facts = about.conditions.clone();
     facts.extend([say::paper_count(count), say::paper_day(&about.day)]);
     let words =
@@ -80,7 +88,7 @@ fn table(about: &About, bodies: Vec<AnyView>) -> AnyView {
 }
 
 /// The rows under all their headings.
-fn bodies(index: &Index, resolved: &Resolved, answer: &Answer) -> Vec<AnyView> {
+fn bodies(answers: Answers, answer: &Answer) -> Vec<AnyView> {
     if answer.count == 0 {
         return vec![element("tbody", &[], vec![heading_row("part-row", words::nothing(answer.view))])];
     }
@@ -91,7 +99,7 @@ fn bodies(index: &Index, resolved: &Resolved, answer: &Answer) -> Vec<AnyView> {
             let title = say::paper_block(name, block.count);
             bodies.push(element("tbody", &[], vec![heading_row("block-row", &title)]));
         }
-        bodies.extend(block.groups.iter().flat_map(|group| table_group(index, resolved, group, None)));
+        bodies.extend(block.groups.iter().flat_map(|group| table_group(answers, group, None)));
     }
     bodies
 }

@@ -28,13 +28,13 @@ fn found(index: &Index, query: &JsValue) -> Plain {
     let text = query.as_string();
     let is_text = text.is_some() || query.is_undefined() || query.is_null();
     let query: Query = text.unwrap_or_default().parse().unwrap_or_else(|never: Infallible| match never {});
-    let answer = index.answer(&index.resolve(&query));
+    let resolved = index.resolve(&query);
+    let answer = index.answers(&resolved, &index.select(&resolved)).answer();
     let warning = |key: &str, value: &str, message: &str| {
         Plain::Object(vec![("key", key.into()), ("value", value.into()), ("message", message.into())])
     };
     let mut warnings = Vec::new();
-    for it in &answer.warnings {
-        let it = &it.warning;
+    for it in &resolved.warnings {
         warnings.push(warning(it.field.name(), &it.value, &words::warning(it)));
     }
     if !is_text {

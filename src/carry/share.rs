@@ -15,10 +15,13 @@ use crate::{say, words};
 /// What the dialog holds, for what is shown now.
 pub fn share() -> AnyView {
     let url = use_url();
+    let title =
+        url.unit.with(|unit| url.answered(|answer| title(answer, unit.as_ref(), url.index().dataset().heading())));
+    let open = url.open.get();
     url.answer.with(|answer| {
         let (index, today, link) = (url.index(), page::today(), url.whole_address());
         let heading = index.dataset().heading();
-        let frame = words::frame(&url.embed_address(), &title(answer, heading));
+        let frame = words::frame(&url.embed_address(), &title);
         let code = qr_code(&link, 4).unwrap_or_else(|| leaf("p", "note", say::no_qr()));
         vec![
             part(
@@ -27,8 +30,8 @@ pub fn share() -> AnyView {
                 vec![copy_button("button is-primary", say::copy(), text_of(&link)), system_share(url)],
             ),
             element("div", &[("class", "over-qr")], vec![code, leaf("p", "note", say::scan())]),
-            citation(say::citation_standard(), &cite::standard(heading, answer, &link, today)),
-            citation(say::citation_plain(), &cite::in_words(heading, answer, &link, today)),
+            citation(say::citation_standard(), &cite::standard(heading, answer, open.as_ref(), &link, today)),
+            citation(say::citation_plain(), &cite::in_words(heading, answer, open.as_ref(), &link, today)),
             citation(say::embed_code(), &frame),
         ]
         .into_any()

@@ -18,7 +18,7 @@ pub fn drawing(place: Place) -> AnyView {
     let picture = Memo::new_with_compare(
         move |_| {
             let drawn =
-                |room| url.answer.with(|answer| Some(chart::draw(chart(answer, place)?, room, &words::drawn())));
+                |room| url.charts.with(|charts| Some(chart::draw(chart(charts, place)?, room, &words::drawn())));
             url.pictures.room(place).and_then(drawn).unwrap_or_default()
         },
         |_, _| true,
@@ -67,13 +67,13 @@ struct Drawing {
 impl Drawing {
     /// Something of a mark, if there is one in this position.
     fn with_mark<T>(self, mark: Option<usize>, read: impl FnOnce(&Mark) -> T) -> Option<T> {
-        self.url.answer.with_untracked(|answer| Some(read(chart(answer, self.place)?.marks.get(mark?)?)))
+        self.url.charts.with_untracked(|charts| Some(read(chart(charts, self.place)?.marks.get(mark?)?)))
     }
 
     /// The position of a mark by what it is.
     fn position(self, key: &MarkKey) -> Option<usize> {
         let url = self.url;
-        url.answer.with_untracked(|answer| chart(answer, self.place)?.marks.iter().position(|mark| mark.is(key)))
+        url.charts.with_untracked(|charts| chart(charts, self.place)?.marks.iter().position(|mark| mark.is(key)))
     }
 
     /// Points at a mark that has tasks, or at none.
@@ -103,9 +103,10 @@ impl Drawing {
     /// Asks what a click on a mark asks.
     fn ask(self, mark: usize, adding: bool) {
         let url = self.url;
-        let asked = url.answer.with_untracked(|answer| {
-            let mark = chart(answer, self.place)?.marks.get(mark).filter(|mark| mark.is_there())?;
-            Some((url.index().clicked(&answer.query, mark, adding), mark.task().is_some()))
+        let query = url.answer.with_untracked(|answer| answer.query.clone());
+        let asked = url.charts.with_untracked(|charts| {
+            let mark = chart(charts, self.place)?.marks.get(mark).filter(|mark| mark.is_there())?;
+            Some((mark.clicked(&url.index(), &query, adding), mark.task().is_some()))
         });
         if let Some((query, opens_task)) = asked {
             self.push(mark, &query);
@@ -131,8 +132,8 @@ impl Drawing {
     /// Takes out what the marks asked for, one of which has the focus; whether there was something.
     fn clear(self, focused: usize) -> bool {
         let url = self.url;
-        let unclicked =
-            url.answer.with_untracked(|answer| url.index().unclicked(&answer.query, chart(answer, self.place)?));
+        let query = url.answer.with_untracked(|answer| answer.query.clone());
+        let unclicked = url.charts.with_untracked(|charts| chart(charts, self.place)?.unclicked(&query));
         if let Some(query) = &unclicked {
             self.push(focused, query);
         }
@@ -156,8 +157,8 @@ impl Drawing {
                 self.point(None);
             }
             name => {
-                let to = self.url.answer.with_untracked(|answer| {
-                    let marks = &chart(answer, self.place)?.marks;
+                let to = self.url.charts.with_untracked(|charts| {
+                    let marks = &chart(charts, self.place)?.marks;
                     self.picture.with_untracked(|picture| step(picture, from, name, |mark| marks[mark].is_there()))
                 });
                 if let Some(to) = to {
@@ -172,8 +173,8 @@ impl Drawing {
     fn drawn(self) -> Option<Drawn> {
         let pictures = self.url.pictures;
         self.picture.with(|picture| {
-            self.url.answer.with_untracked(|answer| {
-                let chart = chart(answer, self.place)?;
+            self.url.charts.with_untracked(|charts| {
+                let chart = chart(charts, self.place)?;
                 let position = |key: &MarkKey| chart.marks.iter().position(|mark| mark.is(key));
                 let stop = self.stop.read().as_ref().and_then(position);
                 let mut shapes = pictures.pointed.with(|tasks| items(picture, chart, stop, tasks.as_ref()));

@@ -16,24 +16,24 @@ pub fn frame(place: Place) -> AnyView {
     let head = {
         let title_id = title_id.clone();
         live(move || {
-            url.answer.with(|answer| {
-                let chart = chart(answer, place)?;
+            let query = url.answer.with(|answer| answer.query.clone());
+            url.charts.with(|charts| {
+                let chart = chart(charts, place)?;
                 let title = element("h2", &[("id", &title_id)], vec![text(&words::title(chart))]);
-                let head = element(
-                    "header",
-                    &[("class", "chart-head")],
-                    vec![title, switches(url, &answer.query, chart.topic)],
-                );
+                let head =
+                    element("header", &[("class", "chart-head")], vec![title, switches(url, &query, chart.topic)]);
                 Some(vec![head, leaf("p", words::summary_class(chart), &words::summary(chart))])
             })
         })
     };
-    let note =
-        live(move || url.answered(|answer| chart(answer, place).map(|chart| leaf("p", "note", &words::note(chart)))));
+    let note = live(move || {
+        url.charts.with(|charts| chart(charts, place).map(|chart| leaf("p", "note", &words::note(chart))))
+    });
     let is_open = RwSignal::new(false);
     let figures = live(move || {
         let is_open = is_open.get();
-        url.answer.with(|answer| chart(answer, place).filter(|_| is_open).map(|chart| table(url, &answer.query, chart)))
+        let query = url.answer.with(|answer| answer.query.clone());
+        url.charts.with(|charts| chart(charts, place).filter(|_| is_open).map(|chart| table(url, &query, chart)))
     });
     let figures =
         vec![leaf("summary", "", say::as_table()), element("div", &[("class", "figures-frame")], vec![figures])];

@@ -1,7 +1,7 @@
 //! The ways to take a picture along: as a file, as a bitmap, on the clipboard.
 
 use chart::Caption;
-use explore::{Answer, Chart, Heading};
+use explore::{Answer, Chart, Charts, Heading};
 
 use super::{chart, words, words::Place};
 use crate::browser::{
@@ -24,10 +24,12 @@ pub fn save_buttons(place: Place) -> AnyView {
     let url = use_url();
     let said = RwSignal::new("");
     let file = move || {
-        url.answer.with_untracked(|answer| {
-            let chart = chart(answer, place)?;
-            let name = format!("{}-{}", words::title(chart), words::conditions(answer, chart));
-            Some((file(answer, chart, url.index().dataset().heading(), ROOM), file_name(&name)))
+        url.charts.with_untracked(|charts| {
+            let chart = chart(charts, place)?;
+            url.answer.with_untracked(|answer| {
+                let name = format!("{}-{}", words::title(chart), words::conditions(answer, chart));
+                Some((file(answer, chart, url.index().dataset().heading(), ROOM), file_name(&name)))
+            })
         })
     };
     // As a file with this ending, or on the clipboard.
@@ -56,8 +58,8 @@ pub fn save_buttons(place: Place) -> AnyView {
 }
 
 /// The pictures that are shown, each as a file, and whether half of a sheet is enough for it.
-pub fn files(answer: &Answer, heading: &Heading) -> Vec<(String, bool)> {
-    let charts = answer.charts.charts.iter();
+pub fn files(answer: &Answer, charts: &Charts, heading: &Heading) -> Vec<(String, bool)> {
+    let charts = charts.charts.iter();
     let file = |chart: &Chart| {
         let is_half = Place::from(chart.topic).is_half();
         (file(answer, chart, heading, if is_half { HALF_ROOM } else { ROOM }), is_half)

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The figures as a table.
 pub fn table(url: Url, query: &Query, chart: &Chart) -> AnyView {
     let name = |mark: usize, name: &str| {
-        let query = url.canonical(&url.index().clicked(query, &chart.marks[mark], false));
+        let query = url.canonical(&chart.marks[mark].clicked(&url.index(), query, false));
         link(&query, "plain-link", false, vec![text(name)])
     };
     let count = |mark: usize| chart.marks[mark].count.to_string();

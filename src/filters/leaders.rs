@@ -38,9 +38,7 @@ pub fn leaders_strip() -> AnyView {
     };
     let point = move |at: Option<usize>| {
         let code = at.map(|at| url.answer.with_untracked(|answer| leaders(answer)[at].code));
-        url.pictures.point(
-            code.map(|code| url.resolved.with_untracked(|resolved| url.index().counted(resolved, Key::Leader, code))),
-        );
+        url.pictures.point(code.map(|code| untrack(|| url.ask(|answers| answers.counted(Key::Leader, code)))));
     };
     let press = move |event: &Event| {
         let (Some(at), Some(key)) = (marks::of(event), event.dyn_ref::<KeyboardEvent>()) else { return };

@@ -6,7 +6,6 @@ use super::{
     point_at_first_leader,
 };
 use crate::{
-    plain::answered,
     results::{list, table, target_note},
     task::task_panel,
 };
@@ -23,7 +22,7 @@ pub const ALL: &[Specimen] = &[
     Specimen("rows-of-unit", "view=unit&unit=shejihui&unit=liwan&section=1", Middle, list),
     Specimen("rows-of-roles", "view=unit&unit=liwan&section=3", Middle, list),
     Specimen("rows-targets", "view=targets&section=8", Middle, list),
-    Specimen("target-note", "view=targets&section=8", Middle, || answered(target_note)),
+    Specimen("target-note", "view=targets&section=8", Middle, target_note),
     Specimen("table", "view=table&leader=none&task=88", Middle, table),
     Specimen("table-many-units", "view=table&coop=laisuilingdaoxiaozu&group=lead", Middle, table),
     Specimen("table-found", "view=table&q=地铁&unit=liwan", Middle, table),

@@ -2,22 +2,21 @@
 
 use super::{Specimen, Width::Middle};
 use crate::{
-    plain::answered,
     results::results,
     unit::{finder, partners, unit_head},
 };
 
 pub const ALL: &[Specimen] = &[
-    Specimen("unit-mine", "view=unit&unit=liwan", Middle, || answered(unit_head)),
-    Specimen("unit-role", "view=unit&unit=fagaiwei&role=coop", Middle, || answered(unit_head)),
-    Specimen("unit-unfolded", "view=unit&unit=xiaofang&leader=wangdong", Middle, || answered(unit_head)),
-    Specimen("collective", "view=unit&unit=gequzhengfu", Middle, || answered(unit_head)),
-    Specimen("collective-open", "view=unit&unit=laisuilingdaoxiaozu", Middle, || answered(unit_head)),
-    Specimen("partners", "view=unit&unit=liwan&lead=jiaotongju", Middle, || answered(partners)),
-    Specimen("partners-unfolded", "view=unit&unit=fagaiwei", Middle, || answered(partners)),
-    Specimen("comparison", "view=unit&unit=liwan&unit=tianhe", Middle, || answered(unit_head)),
+    Specimen("unit-mine", "view=unit&unit=liwan", Middle, unit_head),
+    Specimen("unit-role", "view=unit&unit=fagaiwei&role=coop", Middle, unit_head),
+    Specimen("unit-unfolded", "view=unit&unit=xiaofang&leader=wangdong", Middle, unit_head),
+    Specimen("collective", "view=unit&unit=gequzhengfu", Middle, unit_head),
+    Specimen("collective-open", "view=unit&unit=laisuilingdaoxiaozu", Middle, unit_head),
+    Specimen("partners", "view=unit&unit=liwan&lead=jiaotongju", Middle, partners),
+    Specimen("partners-unfolded", "view=unit&unit=fagaiwei", Middle, partners),
+    Specimen("comparison", "view=unit&unit=liwan&unit=tianhe", Middle, unit_head),
     Specimen("comparison-shared", "view=unit&unit.all=liwan&unit.all=fagaiwei&unit.all=gonganju", Middle, || {
-        answered(unit_head)
+        unit_head()
     }),
     Specimen("finder", "view=unit&kind=court&sort=lead", Middle, finder),
     Specimen("page-of-unit", "view=unit&unit=yuexiu&section=2", Middle, results),

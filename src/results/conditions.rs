@@ -1,6 +1,6 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
-use explore::{Answer, Chip, Field, Ignored, Mode, Suggestion};
+use explore::{Chip, Field, Ignored, Mode, Suggestion};
 use leptos::prelude::*;
 
 use crate::live::live;
@@ -57,12 +57,12 @@ fn chip(url: Url, chip: &Chip) -> AnyView {
 
 /// The conditions that mean nothing, with why.
 pub fn warnings() -> AnyView {
+    let url = use_url();
     element(
         "div",
         &[("role", "status")],
-        vec![answered(|answer| {
-            let url = use_url();
-            let warnings = answer.warnings.iter().map(|it| warning(url, it)).collect();
+        vec![live(move || {
+            let warnings = url.help.with(|help| help.ignored.iter().map(|it| warning(url, it)).collect());
             element("ul", &[("class", "warnings")], warnings)
         })],
     )
@@ -86,14 +86,16 @@ fn warning(url: Url, ignored: &Ignored) -> AnyView {
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.
-pub fn offers(answer: &Answer) -> AnyView {
-    if answer.offers.is_empty() {
-        return ().into_any();
-    }
-    let offer = |it: &Suggestion| offer(&it.query, &it.name, it.count);
-    let offers = answer.offers.iter().map(offer);
-    let said = [text(say::whole_unit())].into_iter().chain(offers).collect();
-    element("p", &[("class", "offers"), ("data-part", "offers")], said)
+pub fn offers() -> AnyView {
+    let url = use_url();
+    live(move || {
+        url.help.with(|help| {
+            let offer = |it: &Suggestion| offer(&it.query, &it.name, it.count);
+            let offers = help.offers.iter().map(offer);
+            let said = [text(say::whole_unit())].into_iter().chain(offers).collect();
+            (!help.offers.is_empty()).then(|| element("p", &[("class", "offers"), ("data-part", "offers")], said))
+        })
+    })
 }
 
 /// A link to another question, with how many tasks it has.

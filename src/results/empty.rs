@@ -1,17 +1,22 @@
 //! What stands in place of tasks where there are none: which condition to loosen.
 
-use explore::{Answer, Chip};
+use explore::{Answer, Chip, Near};
 use leptos::prelude::*;
 
 use super::conditions::offer;
 use crate::plain::{element, leaf, link, text};
-use crate::{say, words};
+use crate::{live::live, say, url::use_url, words};
 
 /// What to do when nothing was found.
-pub fn empty(answer: &Answer) -> AnyView {
+pub fn empty() -> AnyView {
+    let url = use_url();
+    live(move || url.help.with(|help| url.answered(|answer| said(answer, &help.near))))
+}
+
+fn said(answer: &Answer, near: &[Near]) -> AnyView {
     let mut parts = vec![leaf("h2", "", words::nothing(answer.view))];
-    if !answer.near.is_empty() {
-        let near = answer.near.iter().map(|it| offer(&it.query, &it.words, it.count));
+    if !near.is_empty() {
+        let near = near.iter().map(|it| offer(&it.query, &it.words, it.count));
         parts.push(element("p", &[("class", "near")], [text(say::did_you_mean())].into_iter().chain(near).collect()));
     }
     let loosen = |chip: &Chip| {

@@ -1,6 +1,6 @@
 //! The tasks in the notice's own order, under its headings.
 
-use explore::{Block, Group, Index, Matched, Party, Query, Resolved, Role, Row};
+use explore::{Answers, Block, Group, Matched, Party, Query, Role, Row};
 use leptos::prelude::*;
 
 use super::{figures, row_class, spans};
@@ -18,20 +18,20 @@ use crate::{
 pub fn list() -> AnyView {
     let url = use_url();
     live(move || {
-        let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
-        let group = |group: &Group| group_view(&index, &resolved, group, mine);
-        let block = |Block { what, count, groups }: &Block| {
+        let mine = url.mine.code();
+        let block = |answers: Answers, Block { what, count, groups }: &Block| {
+            let group = |group: &Group| group_view(answers, group, mine);
             let (class, title) = words::block(what);
             let heading = vec![text(&title), leaf("small", "", &say::tasks(count))];
             let heading = element("h2", &[("class", &format!("block-title {class}"))], heading);
             element("section", &[("class", "block")], [heading].into_iter().chain(groups.iter().map(group)).collect())
         };
-        url.answered(|answer| answer.blocks.iter().map(block).collect::<Vec<_>>())
+        url.ask(|answers| url.answered(|answer| answer.blocks.iter().map(|it| block(answers, it)).collect::<Vec<_>>()))
     })
 }
 
 /// A heading with its tasks.
-fn group_view(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u32>) -> AnyView {
+fn group_view(answers: Answers, group: &Group, mine: Option<u32>) -> AnyView {
     let mut lines = Vec::new();
     let title = words::heading(group);
     if !title.is_empty() {
@@ -42,17 +42,17 @@ fn group_view(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u3
         if !part.title.is_empty() {
             lines.push(element("h4", &[("class", "part-title")], vec![plain::name(&part.title)]));
         }
-        let rows = part.tasks.iter().map(|matched| task_row(index, resolved, matched, mine));
+        let rows = part.tasks.iter().map(|matched| task_row(answers, matched, mine));
         lines.push(element("ol", &[("class", "tasks")], rows.collect()));
     }
     element("section", &[("class", "group")], lines)
 }
 
-fn task_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> AnyView {
-    let row = index.row(resolved, matched, mine);
+fn task_row(answers: Answers, matched: &Matched, mine: Option<u32>) -> AnyView {
+    let row = answers.row(matched, mine);
     let serial = row.serial;
     let class = row_class("task", serial);
-    let query = resolved.canonical.opening(serial);
+    let query = answers.resolved.canonical.opening(serial);
     let number = element("span", &[("aria-hidden", "true")], vec![text(&serial.to_string())]);
     let gutter = element("span", &[("class", "serial")], [number].into_iter().chain(mark(row.mine)).collect());
     let facts = element("p", &[("class", "task-facts")], facts(&row));

@@ -28,12 +28,12 @@ impl Suggestions {
     }
 
     fn all(self) -> Vec<Suggestion> {
-        self.url.answer.with(|answer| answer.suggestions.clone())
+        self.url.help.with(|help| help.suggestions.clone())
     }
 
     /// Whether there is something in the list, and it is open.
     pub fn is_listed(self) -> bool {
-        self.is_open.get() && self.url.answer.with(|answer| !answer.suggestions.is_empty())
+        self.is_open.get() && self.url.help.with(|help| !help.suggestions.is_empty())
     }
 
     /// The id of the suggestion that the arrow keys have reached; empty where that is none.

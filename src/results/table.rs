@@ -1,6 +1,6 @@
 //! The tasks in the notice's own columns.
 
-use explore::{Group, Index, Matched, Part, Resolved, TableRow};
+use explore::{Answers, Group, Matched, Part, TableRow};
 use leptos::prelude::*;
 
 use super::{row_class, spans};
@@ -18,10 +18,10 @@ use crate::{
 pub fn table() -> AnyView {
     let url = use_url();
     let bodies = live(move || {
-        let (index, resolved, mine) = (url.index(), url.question.get(), url.mine.code());
-        url.answered(|answer| {
-            let groups = answer.blocks.iter().flat_map(|block| &block.groups);
-            groups.flat_map(|group| table_group(&index, &resolved, group, mine)).collect::<Vec<_>>()
+        let mine = url.mine.code();
+        url.ask(|answers| {
+            let group = |group: &Group| table_group(answers, group, mine);
+            url.answered(|answer| answer.blocks.iter().flat_map(|it| &it.groups).flat_map(group).collect::<Vec<_>>())
         })
     });
     let table = element("table", &[("class", "notice-table"), ("lang", notice_language())], vec![columns(), bodies]);
@@ -42,23 +42,23 @@ pub fn heading_row(class: &str, title: &str) -> AnyView {
 }
 
 /// A body for each part of a group; the first begins with the heading of the group.
-pub fn table_group(index: &Index, resolved: &Resolved, group: &Group, mine: Option<u32>) -> Vec<AnyView> {
+pub fn table_group(answers: Answers, group: &Group, mine: Option<u32>) -> Vec<AnyView> {
     let mut title = words::heading(group);
     let heading = |class: &str, title: &str| (!title.is_empty()).then(|| heading_row(class, title));
     let body = |part: &Part| {
         let mut rows = Vec::new();
         rows.extend(heading("group-row", &std::mem::take(&mut title)));
         rows.extend(heading("part-row", &part.title));
-        rows.extend(part.tasks.iter().map(|matched| table_row(index, resolved, matched, mine)));
+        rows.extend(part.tasks.iter().map(|matched| table_row(answers, matched, mine)));
         element("tbody", &[], rows)
     };
     group.parts.iter().map(body).collect()
 }
 
 /// A task.
-pub fn table_row(index: &Index, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> AnyView {
-    let TableRow { serial, cells: [task, leader, lead, coop], mine } = index.table_row(resolved, matched, mine);
-    let query = resolved.canonical.opening(serial);
+pub fn table_row(answers: Answers, matched: &Matched, mine: Option<u32>) -> AnyView {
+    let TableRow { serial, cells: [task, leader, lead, coop], mine } = answers.table_row(matched, mine);
+    let query = answers.resolved.canonical.opening(serial);
     let class = row_class("table-row", serial);
     let number = [text(&serial.to_string())].into_iter().chain(mark(mine)).collect();
     let task = vec![task_link(&query, "task-link", spans(&task))];

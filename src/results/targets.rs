@@ -1,17 +1,22 @@
 //! The figures that the tasks commit to, to be checked one by one.
 
-use explore::{Answer, Figure};
+use explore::Figure;
 use leptos::prelude::*;
 
 use crate::{
+    live::live,
     plain::{element, leaf, text},
     say,
+    url::use_url,
 };
 
 /// What stands above the figures: how many there are, and that they cannot be summed.
-pub fn target_note(answer: &Answer) -> AnyView {
-    let figures = answer.figures.unwrap_or_default();
-    leaf("p", "note target-note", &say::target_note(figures))
+pub fn target_note() -> AnyView {
+    let url = use_url();
+    live(move || {
+        let figures = url.ask(|answers| answers.figure_count()).unwrap_or_default();
+        leaf("p", "note target-note", &say::target_note(figures))
+    })
 }
 
 /// Figures, and what is measured by each; nothing where there is none.

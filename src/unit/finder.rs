@@ -18,9 +18,10 @@ pub fn finder() -> AnyView {
     let typed = RwSignal::new(String::new());
     let table = live(move || {
         let (typed, mine) = (typed.get(), url.mine.named());
-        url.answer.with(|answer| match &answer.unit {
+        url.unit.with(|unit| match unit {
             Some(UnitView::Finder(finder)) => {
-                table(url, answer, finder, &typed, mine.and_then(|(id, _)| finder.row(&id)))
+                let mine = mine.and_then(|(id, _)| finder.row(&id));
+                url.answered(|answer| table(url, answer, finder, &typed, mine))
             }
             _ => ().into_any(),
         })

@@ -1,24 +1,27 @@
 //! With whom a unit works: bars, each a filter.
 
-use explore::{Answer, Partners, Related, UnitView};
+use explore::{Partners, Related, UnitView};
 use leptos::prelude::*;
 
 use super::words;
 use crate::filters::bar;
 use crate::plain::{self, element, leaf, link, text};
-use crate::say;
+use crate::{live::live, say, url::use_url};
 
 /// How many partners are shown before the rest is unfolded.
 const FIRST: usize = 6;
 
 /// The partners of the unit that is shown, to stand beside its leaders.
-pub fn partners(answer: &Answer) -> AnyView {
-    match &answer.unit {
-        Some(UnitView::One(page)) => {
-            vec![list(say::led_by(), &page.leads), list(say::helped_by(), &page.coops)].into_any()
-        }
-        _ => ().into_any(),
-    }
+pub fn partners() -> AnyView {
+    let url = use_url();
+    live(move || {
+        url.unit.with(|unit| match unit {
+            Some(UnitView::One(page)) => {
+                vec![list(say::led_by(), &page.leads), list(say::helped_by(), &page.coops)].into_any()
+            }
+            _ => ().into_any(),
+        })
+    })
 }
 
 /// Partners of one sort.

@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::browser::{Page, answer};
+use crate::browser::{Page, open};
 
 list![
     back_and_forward_restore_every_step,
@@ -117,7 +117,7 @@ async fn a_reload_keeps_the_place(page: &Page) {
 async fn the_same_question_again_makes_no_entry(page: &Page) {
     page.open("view=table&task=137").await;
     page.shows("view=table&task=137").await;
-    assert_eq!(answer("view=table&task=137").open.unwrap().serial, 137);
+    assert_eq!(open("view=table&task=137").unwrap().serial, 137);
     let before: usize = page.get("history.length").await;
     page.click("nav a[aria-current='page']").await;
     page.click("[data-serial='137'] a").await;

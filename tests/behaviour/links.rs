@@ -1,7 +1,7 @@
 //! A link opens what was sent, from any folder of any host.
 
 use super::SAME_WASM;
-use crate::browser::{Page, Served, answer, by_hand, copy_of_site, notice};
+use crate::browser::{Page, Served, answer, by_hand, copy_of_site, notice, resolved};
 
 list![
     a_leader_is_known_by_id_and_by_name (Chromium: SAME_WASM),
@@ -64,7 +64,7 @@ async fn a_link_shows_the_tasks_that_a_count_by_hand_finds(page: &Page) {
 async fn a_link_with_everything_shows_everything(page: &Page) {
     let query = "q=建设&section=1&section=2&section=5&leader=chenzhiying&leader=wangdong&unit=liwan&unit=tianhe&role=lead&role=coop\
                  &role=collective&kind.not=company&view=table&group=leader&sort=coops&task=137";
-    assert!(answer(query).warnings.is_empty() && answer(query).count > 0, "the query means something");
+    assert!(resolved(query).warnings.is_empty() && answer(query).count > 0, "the query means something");
     page.open(query).await;
     page.shows(query).await;
 }

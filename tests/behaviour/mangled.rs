@@ -1,7 +1,7 @@
 //! No address, however mangled, breaks the page, and no condition is dropped in silence.
 
 use super::SAME_WASM;
-use crate::browser::{Page, answer};
+use crate::browser::{Page, resolved};
 
 list![
     encodings_that_mean_nothing_break_nothing,
@@ -80,7 +80,7 @@ async fn each_key_with_a_value_that_means_nothing_has_a_warning(page: &Page) {
     page.open(query).await;
     page.shows(query).await;
     let shown = page.shown().await;
-    assert_eq!((shown.warnings, shown.count, answer(query).warnings.len()), (15, 280, 15));
+    assert_eq!((shown.warnings, shown.count, resolved(query).warnings.len()), (15, 280, 15));
 }
 
 async fn a_warning_takes_its_condition_out(page: &Page) {

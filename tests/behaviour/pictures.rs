@@ -4,7 +4,7 @@ use explore::Form;
 use thirtyfour::Key;
 
 use super::SAME_WASM;
-use crate::browser::{Page, answer, by_hand, elements, notice};
+use crate::browser::{Page, ask, by_hand, elements, notice};
 
 list![
     a_bar_asks_for_its_tasks,
@@ -190,7 +190,7 @@ async fn the_table_says_and_does_the_same(page: &Page) {
     let row = format!(
         "[...document.querySelectorAll('{card} tbody tr')].map((it) => it.lastChild.previousSibling.textContent)"
     );
-    let chart = answer("view=charts&unit=liwan").charts.charts.swap_remove(0);
+    let chart = ask("view=charts&unit=liwan", |it| it.charts()).charts.swap_remove(0);
     let Form::Bars(bars) = &chart.form else { panic!("leaders have bars") };
     let counts: Vec<String> = bars.bars.iter().map(|bar| chart.marks[bar.mark].count.to_string()).collect();
     page.until("there are rows", &format!("{row}.length > 0")).await;

@@ -1,7 +1,7 @@
 //! The tasks as a list and as a table, and what stands there when none is found.
 
 use super::SAME_WASM;
-use crate::browser::{Page, answer};
+use crate::browser::{Page, answer, open};
 
 list![
     the_table_has_the_rows_of_the_list (Chromium: SAME_WASM),
@@ -35,7 +35,7 @@ async fn the_table_has_the_columns_of_the_notice(page: &Page) {
     let cells: Vec<Vec<String>> = page
         .get("[...document.querySelectorAll('tr[data-serial]')].map((row) => [...row.cells].map((it) => it.textContent.trim()))")
         .await;
-    let printed = answer("task=137").open.unwrap().printed;
+    let printed = open("task=137").unwrap().printed;
     let [_, _, lead, coop] = &printed;
     assert_eq!((&cells[136][0], &cells[136][3], &cells[136][4]), (&"137".to_owned(), lead, coop));
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use super::pictures::{click, labels, leader, mark};
-use crate::browser::{Page, answer, by_hand, elements, notice};
+use crate::browser::{Page, ask, by_hand, elements, notice};
 
 list![
     what_is_pointed_at_is_lit_wherever_it_is,
@@ -32,8 +32,11 @@ async fn what_is_pointed_at_is_lit_wherever_it_is(page: &Page) {
     // A column has two areas, its name and its sum; a cell has a number alone.
     let columns = lit(&elements("#chart-sections [data-mark] > path:nth-child(2) + text:not(:last-child)"));
     page.equals("its column is lit", &columns, ["孙太平"]).await;
-    let leads =
-        answer("view=charts").charts.charts.into_iter().find(|it| it.topic == Topic::Ranking(Facet::Lead)).unwrap();
+    let leads = ask("view=charts", |it| it.charts())
+        .charts
+        .into_iter()
+        .find(|it| it.topic == Topic::Ranking(Facet::Lead))
+        .unwrap();
     let Form::Bars(bars) = leads.form else { panic!("a ranking has bars") };
     let is_lit = |name: &str| {
         own.iter().flat_map(|&it| &notice().tasks[it as usize - 1].leads).any(|&it| notice().units[it].name == name)

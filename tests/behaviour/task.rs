@@ -3,7 +3,7 @@
 use thirtyfour::Key;
 
 use super::SAME_WASM;
-use crate::browser::{Page, answer, elements};
+use crate::browser::{Page, answer, elements, open};
 
 list![
     a_permalink_opens_the_same_in_a_new_window,
@@ -123,8 +123,7 @@ async fn escape_closes_and_the_focus_returns_to_the_row(page: &Page) {
 }
 
 async fn a_task_outside_the_result_is_shown_and_closed(page: &Page) {
-    let outside =
-        (1..=280).find(|serial| answer(&format!("leader=wangdong&task={serial}")).open.unwrap().position.is_none());
+    let outside = (1..=280).find(|serial| open(&format!("leader=wangdong&task={serial}")).unwrap().position.is_none());
     let query = format!("leader=wangdong&task={}", outside.unwrap());
     page.open(&query).await;
     page.shows(&query).await;
@@ -144,7 +143,7 @@ async fn escape_closes_a_task_that_a_link_opened(page: &Page) {
 async fn units_of_a_task_lead_to_all_they_have_to_do(page: &Page) {
     page.open("task=137").await;
     page.shows("task=137").await;
-    let unit = answer("task=137").open.unwrap().leads[0].id.clone();
+    let unit = open("task=137").unwrap().leads[0].id.clone();
     page.click("aside dd a[href*='view=unit']").await;
     page.shows(&format!("view=unit&unit={unit}")).await;
     page.keeps_focus().await;

@@ -3,7 +3,7 @@
 use explore::{RoleCounts, UnitView};
 
 use super::SAME_WASM;
-use crate::browser::{Page, answer, elements};
+use crate::browser::{Page, answer, ask, elements};
 
 list![
     a_district_is_found_read_compared_and_sent,
@@ -119,7 +119,7 @@ async fn figures_are_filters(page: &Page) {
 async fn partners_are_filters(page: &Page) {
     page.open(LIWAN).await;
     page.shows(LIWAN).await;
-    let Some(UnitView::One(expected)) = answer(LIWAN).unit else { panic!("a unit's page") };
+    let Some(UnitView::One(expected)) = ask(LIWAN, |it| it.unit()) else { panic!("a unit's page") };
     let folded = &format!("{PARTNERS} details a");
     page.sees_no(folded).await;
     page.click(&format!("{PARTNERS} summary")).await;
@@ -158,7 +158,7 @@ async fn units_with_nothing_in_common_say_so(page: &Page) {
         page.get("[...document.querySelectorAll('#results section > h2')].map((it) => it.textContent)").await;
     let counts: Vec<usize> = answer(query).blocks.iter().map(|block| block.count).collect();
     assert_eq!(titles.len(), counts.len(), "each unit has its block: {titles:?}");
-    let Some(UnitView::Finder(finder)) = answer("view=unit").unit else { panic!("the finder") };
+    let Some(UnitView::Finder(finder)) = ask("view=unit", |it| it.unit()) else { panic!("the finder") };
     let pairs = finder.parts[0].rows.iter().map(|row| format!("view=unit&unit=shiweiban&unit={}", row.unit.id)).skip(1);
     let pair = pairs.into_iter().find(|pair| answer(pair).blocks[0].count == 0).expect("two units that share nothing");
     page.open(&pair).await;
@@ -174,7 +174,7 @@ async fn units_with_nothing_in_common_say_so(page: &Page) {
 async fn the_finder_is_searched_and_sorted(page: &Page) {
     page.open("view=unit&leader=wangdong").await;
     page.shows("view=unit&leader=wangdong").await;
-    let Some(UnitView::Finder(finder)) = answer("view=unit&leader=wangdong").unit else { panic!("the finder") };
+    let Some(UnitView::Finder(finder)) = ask("view=unit&leader=wangdong", |it| it.unit()) else { panic!("the finder") };
     let row = finder.row("fagaiwei").unwrap();
     page.equals("figures under the other conditions", &figures_of("fagaiwei"), figures(row.figures)).await;
     for (column, sort) in [(5, "&sort=total"), (2, "&sort=lead"), (3, "&sort=coops"), (4, "&sort=collective"), (1, "")]
@@ -182,7 +182,7 @@ async fn the_finder_is_searched_and_sorted(page: &Page) {
         page.click(&format!("#results thead th:nth-child({column}) a")).await;
         let query = format!("view=unit&leader=wangdong{sort}");
         page.shows(&query).await;
-        let Some(UnitView::Finder(finder)) = answer(&query).unit else { panic!("the finder") };
+        let Some(UnitView::Finder(finder)) = ask(&query, |it| it.unit()) else { panic!("the finder") };
         let expected: Vec<String> =
             finder.parts.iter().flat_map(|part| &part.rows).map(|row| row.unit.id.clone()).collect();
         page.equals("rows", "[...document.querySelectorAll('[data-unit]')].map((it) => it.dataset.unit)", expected)

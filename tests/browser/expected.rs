@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use explore::{Answer, Dataset, Index, Resolved};
+use explore::{Answer, Answers, Dataset, Detail, Index, Resolved};
 use notice::{Notice, Task};
 
 static NOTICE: LazyLock<Notice> = LazyLock::new(|| {
@@ -22,9 +22,20 @@ pub fn resolved(query: &str) -> Resolved {
     INDEX.resolve(&query.parse().unwrap())
 }
 
-/// What the index answers to a query string.
+/// A part of what the index answers to a query string.
+pub fn ask<T>(query: &str, part: impl FnOnce(Answers) -> T) -> T {
+    let resolved = resolved(query);
+    part(INDEX.answers(&resolved, &INDEX.select(&resolved)))
+}
+
+/// What the first screen shows for a query string.
 pub fn answer(query: &str) -> Answer {
-    INDEX.answer(&resolved(query))
+    ask(query, |it| it.answer())
+}
+
+/// The task that is open.
+pub fn open(query: &str) -> Option<Detail> {
+    ask(query, |it| it.open(&it.answer()))
 }
 
 /// The serials of the tasks for which something holds, in the notice's order.

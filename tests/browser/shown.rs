@@ -3,7 +3,7 @@
 use explore::{Chip, FacetValue, Field, Key, Mode, State, UnitView, View};
 use serde::Deserialize;
 
-use super::expected::{answer, resolved};
+use super::expected::{answer, ask, resolved};
 
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -86,12 +86,13 @@ impl Shown {
     /// What a page is to show for a query string.
     pub fn expected(query: &str) -> Self {
         let answer = answer(query);
-        let is_finder = matches!(answer.unit, Some(UnitView::Finder(_)));
+        let is_finder = matches!(ask(query, |it| it.unit()), Some(UnitView::Finder(_)));
         let blocks = if is_finder || answer.view.is_picture() { &[][..] } else { &answer.blocks[..] };
         let groups = blocks.iter().flat_map(|block| &block.groups);
         let tasks = groups.flat_map(|group| &group.parts).flat_map(|part| &part.tasks);
         let leaders = answer.facets.iter().filter(|facet| facet.key == Key::Leader).flat_map(|facet| &facet.values);
-        let roles = resolved(query).asked_roles();
+        let resolved = resolved(query);
+        let roles = resolved.asked_roles();
         Self {
             query: answer.query.to_string(),
             count: answer.count,
@@ -113,9 +114,9 @@ impl Shown {
                 })
                 .collect(),
             is_searched: false,
-            warnings: answer.warnings.len(),
-            offers: answer.offers.iter().map(|offer| offer.name.clone()).collect(),
-            open: answer.open.as_ref().map(|task| task.serial),
+            warnings: resolved.warnings.len(),
+            offers: ask(query, |it| it.help()).offers.iter().map(|offer| offer.name.clone()).collect(),
+            open: resolved.task.map(|task| task as u32 + 1),
         }
     }
 

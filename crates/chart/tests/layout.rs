@@ -37,7 +37,8 @@ const WIDTHS: [i32; 6] = [240, 294, 433, 700, 960, 1600];
 /// Every picture of every question at every width.
 fn pictures() -> impl Iterator<Item = (String, Chart, Picture)> {
     QUERIES.into_iter().flat_map(|query| {
-        let charts = INDEX.answer(&INDEX.resolve(&query.parse().unwrap())).charts.charts;
+        let resolved = INDEX.resolve(&query.parse().unwrap());
+        let charts = INDEX.answers(&resolved, &INDEX.select(&resolved)).charts().charts;
         charts.into_iter().flat_map(move |chart| {
             WIDTHS.map(|width| {
                 (format!("{query} {:?} at {width}", chart.topic), chart.clone(), draw(&chart, width, &WORDS))

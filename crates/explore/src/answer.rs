@@ -1,48 +1,35 @@
-//! What the screen shows for a query, as plain data.
+//! What the screen shows for a query, as plain data, in parts: each view makes the part that it shows.
 
-mod block;
 mod change;
 mod chart;
 mod chip;
-mod compare;
-mod detail;
+mod counts;
 mod facet;
-mod finder;
-mod found;
-mod group;
-mod mark;
-mod meant;
-mod near;
-mod row;
+mod help;
+mod list;
+mod open;
 mod select;
-mod suggest;
-mod targets;
 mod unit;
 
-pub use block::{Block, What};
 pub use change::Change;
 pub use chart::{
     Bar, Bars, Cell, Chart, Charts, Dot, DotGroup, Dots, Edge, Form, Grid, Line, Mark, MarkKey, Network, Node,
-    Part as BarPart, TaskSet, Topic, ordinal,
+    Part as BarPart, Topic, ordinal,
 };
-pub use chip::{Chip, Ignored};
-pub use compare::{Compared, Comparison};
-pub use detail::{CollectiveParty, Detail};
-pub use facet::{Facet, FacetValue, Overlap, RoleCounts, State};
-pub use finder::{Finder, FinderPart, FinderRow};
-pub use found::{Found, Place};
-pub use group::{Group, Matched, Part, Why};
-pub use mark::Span;
-pub use meant::Meant;
-pub use near::Near;
-pub use row::{Party, Row, TableRow};
-pub use suggest::Suggestion;
-pub use targets::Figure;
-pub use unit::{Partners, Related, RoleFigure, UnitPage, UnitView, Who};
+pub use chip::Chip;
+pub use counts::{Overlap, RoleCounts, TaskSet};
+pub use facet::{Facet, FacetValue, State};
+pub use help::{Help, Ignored, Meant, Near, Suggestion};
+pub use list::{Block, Figure, Found, Group, Matched, Part, Party, Place, Row, TableRow, What, Why};
+pub use open::{CollectiveParty, Detail};
+pub use select::Selection;
+pub use unit::{
+    Compared, Comparison, Finder, FinderPart, FinderRow, Partners, Related, RoleFigure, UnitPage, UnitView, Who,
+};
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
 
-/// What the screen shows for a query. The words of a row are made when it is drawn: [`Index::row`].
+/// What the first screen shows for a query. The words of a row are made when it is drawn: [`Answers::row`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The query in the one form that the page writes.
@@ -61,67 +48,59 @@ pub struct Answer {
     pub blocks: Vec<Block>,
     /// How many lines the blocks have beyond `count`, because a task stands under several headings.
     pub repeated: usize,
-    /// How many figures these tasks commit to; `None` in the views that do not show them.
-    pub figures: Option<usize>,
     /// The facets that the page offers, in the order in which it offers them.
     pub facets: Vec<Facet>,
     /// In which roles the units asked for have the tasks; `None` where no unit is asked for.
     pub roles: Option<RoleCounts>,
-    /// The pictures; none in the views that show tasks.
-    pub charts: Charts,
-    /// What stands above the tasks where units are shown; `None` in every other view.
-    pub unit: Option<UnitView>,
     /// The conditions, each with the query that it leaves when it is taken out.
     pub chips: Vec<Chip>,
-    /// The conditions that mean nothing and were ignored.
-    pub warnings: Vec<Ignored>,
-    /// What the last word of the search may mean.
-    pub suggestions: Vec<Suggestion>,
-    /// Units whose whole duty the search is likely to be about.
-    pub offers: Vec<Suggestion>,
-    /// Searches that find something where this one finds nothing.
-    pub near: Vec<Near>,
-    /// The task that is open.
-    pub open: Option<Detail>,
 }
 
 impl Answer {
     /// The tasks in the order of the screen, each once, where it is met first.
     #[must_use]
     pub fn tasks(&self) -> Vec<&Matched> {
-        block::each_once(&self.blocks)
+        list::each_once(&self.blocks)
     }
 }
 
+/// Answers one question, in parts. The first screen needs [`Self::answer`]; each other part is made by the view that shows it.
+#[derive(Clone, Copy)]
+pub struct Answers<'a> {
+    /// What is asked.
+    pub index: &'a Index,
+    /// What the question means.
+    pub resolved: &'a Resolved,
+    selection: &'a Selection,
+}
+
 impl Index {
-    /// The answer to a query. Reads each bitmap a few times; lists each matching task once a heading.
+    /// What answers a question. The selection is that of the same question: [`Index::select`].
     #[must_use]
-    pub fn answer(&self, resolved: &Resolved) -> Answer {
-        let selection = self.select(resolved);
-        let matching = selection.all();
+    pub fn answers<'a>(&'a self, resolved: &'a Resolved, selection: &'a Selection) -> Answers<'a> {
+        Answers { index: self, resolved, selection }
+    }
+}
+
+impl Answers<'_> {
+    /// What the first screen shows. Reads each bitmap a few times; lists each matching task once a heading.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        let matching = self.selection.all();
         let count = matching.count_ones(..);
-        let suggestions = self.suggestions(resolved, &selection);
-        let blocks = self.blocks(resolved, &selection, &matching);
+        let blocks = self.blocks(&matching);
         let lines: usize = blocks.iter().flat_map(|block| &block.groups).map(|group| group.count).sum();
         Answer {
-            query: resolved.canonical.clone(),
-            view: resolved.view,
-            grouping: resolved.group,
-            sort: resolved.sort,
+            query: self.resolved.canonical.clone(),
+            view: self.resolved.view,
+            grouping: self.resolved.group,
+            sort: self.resolved.sort,
             count,
-            total: self.dataset.len(),
+            total: self.index.dataset.len(),
             repeated: lines.saturating_sub(count),
-            figures: self.figure_count(resolved.view, &matching),
-            facets: self.facets(resolved, &selection),
-            roles: self.role_counts(resolved, &selection),
-            charts: self.charts(resolved, &selection),
-            unit: self.unit_view(resolved, &selection),
-            chips: self.chips(resolved, &selection, count),
-            warnings: self.ignored(resolved),
-            offers: Self::offers(resolved, &suggestions),
-            suggestions,
-            near: if count == 0 { self.near(resolved, &selection) } else { Vec::new() },
-            open: resolved.task.map(|task| self.detail(resolved, &blocks, count, task)),
+            facets: self.facets(),
+            roles: self.role_counts(),
+            chips: self.chips(count),
             blocks,
         }
     }

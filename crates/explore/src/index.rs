@@ -4,6 +4,7 @@
 //! memory it takes one bit a task for each value of each key, the distinct texts once more, folded, with two bytes a
 //! character for how it is read, and a table of 128 KB from code points to characters.
 
+mod counts;
 mod names;
 mod script;
 mod search;
@@ -21,6 +22,7 @@ use crate::{
     query::{Values, resolve},
 };
 
+pub(crate) use counts::COLLECTIVES;
 pub use names::NameKind;
 pub(crate) use names::Names;
 pub(crate) use script::Script;

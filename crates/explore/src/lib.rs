@@ -24,13 +24,14 @@ mod order;
 mod query;
 #[cfg(test)]
 mod sample;
+mod spans;
 
 pub use answer::{
-    Answer, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared, Comparison,
-    Detail, Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form, Found, Grid,
-    Group, Ignored, Line, Mark, MarkKey, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party, Place,
-    Related, RoleCounts, RoleFigure, Row, Span, State, Suggestion, TableRow, TaskSet, Topic, UnitPage, UnitView, What,
-    Who, Why, ordinal,
+    Answer, Answers, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared,
+    Comparison, Detail, Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form,
+    Found, Grid, Group, Help, Ignored, Line, Mark, MarkKey, Matched, Meant, Near, Network, Node, Overlap, Part,
+    Partners, Party, Place, Related, RoleCounts, RoleFigure, Row, Selection, State, Suggestion, TableRow, TaskSet,
+    Topic, UnitPage, UnitView, What, Who, Why, ordinal,
 };
 #[cfg(not(target_family = "wasm"))]
 pub use dataset::glosses;
@@ -41,3 +42,4 @@ pub use query::{
     Choice, Field, Grouping, Key, LEAST, Language, Mode, Named, Query, Reason, Resolved, Role, Show, Sort, Value, View,
     Warning, Word,
 };
+pub use spans::Span;

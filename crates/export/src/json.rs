@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use explore::{Answer, Index, Record};
+use explore::{Answers, Record};
 use serde::Serialize;
 
 use crate::About;
@@ -18,8 +18,10 @@ struct View<'a> {
 }
 
 /// The tasks of an answer as one JSON object, with a line break at its end.
-pub(crate) fn write(index: &Index, answer: &Answer, about: &About) -> Result<Vec<u8>, Box<dyn Error>> {
-    let records = answer.tasks().into_iter().filter_map(|matched| index.dataset().record(matched.task as usize));
+pub(crate) fn write(answers: Answers, about: &About) -> Result<Vec<u8>, Box<dyn Error>> {
+    let answer = answers.answer();
+    let records =
+        answer.tasks().into_iter().filter_map(|matched| answers.index.dataset().record(matched.task as usize));
     let tasks: Vec<Record> = records.collect();
     let view = View { about, query: answer.query.to_string(), count: tasks.len(), tasks };
     let mut text = serde_json::to_vec_pretty(&view)?;

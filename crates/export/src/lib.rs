@@ -18,7 +18,7 @@ mod xlsx;
 
 use std::error::Error;
 
-use explore::{Answer, Index, Resolved};
+use explore::Answers;
 use serde::{Deserialize, Serialize};
 
 use safe::inert;
@@ -72,21 +72,15 @@ impl Format {
     }
 }
 
-/// The tasks of an answer in a format.
+/// The tasks that a question asks for in a format.
 ///
 /// # Errors
 /// When a text is longer than a cell of a spreadsheet can be, or a library finds that it made a mistake.
-pub fn write(
-    index: &Index,
-    resolved: &Resolved,
-    answer: &Answer,
-    about: &About,
-    format: Format,
-) -> Result<Vec<u8>, Box<dyn Error>> {
+pub fn write(answers: Answers, about: &About, format: Format) -> Result<Vec<u8>, Box<dyn Error>> {
     if format == Format::Json {
-        return json::write(index, answer, about);
+        return json::write(answers, about);
     }
-    let tables = Tables::new(index, resolved, answer, about);
+    let tables = Tables::new(answers, about);
     match format {
         Format::Xlsx => xlsx::write(&tables, about),
         Format::Csv => csv::write(&tables.tasks),

@@ -18,6 +18,6 @@ pub fn exported(dataset: &[u8], query: &str, about: JsValue, ending: &str) -> Re
     let index = Index::new(Dataset::from_bytes(dataset)?);
     let query: Query = query.parse().unwrap_or_else(|never: Infallible| match never {});
     let resolved = index.resolve(&query);
-    let answer = index.answer(&resolved);
-    crate::write(&index, &resolved, &answer, &about, format).map_err(|error| JsError::new(&error.to_string()))
+    let selection = index.select(&resolved);
+    crate::write(index.answers(&resolved, &selection), &about, format).map_err(|error| JsError::new(&error.to_string()))
 }

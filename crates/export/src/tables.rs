@@ -1,6 +1,6 @@
 //! The tasks as tables, which every format but JSON writes.
 
-use explore::{Answer, Index, Involved, Key, Matched, Party, Resolved};
+use explore::{Answers, Index, Involved, Key, Matched, Party};
 use notice::full_width;
 
 use crate::{About, inert};
@@ -85,10 +85,11 @@ impl From<&str> for Cell {
 impl Tables {
     /// The tables of an answer.
     #[must_use]
-    pub fn new(index: &Index, resolved: &Resolved, answer: &Answer, about: &About) -> Self {
+    pub fn new(answers: Answers, about: &About) -> Self {
+        let answer = answers.answer();
         let tasks = answer.tasks();
-        let rows = tasks.iter().filter_map(|matched| row(index, resolved, matched));
-        let involved = tasks.iter().flat_map(|matched| involved(index, matched.task as usize));
+        let rows = tasks.iter().filter_map(|matched| row(answers, matched));
+        let involved = tasks.iter().flat_map(|matched| involved(answers.index, matched.task as usize));
         Self {
             tasks: Table {
                 name: "任务",
@@ -144,7 +145,8 @@ fn columns(columns: &[(&'static str, u32)]) -> Vec<Column> {
     columns.iter().map(|&(title, width)| Column { title, width }).collect()
 }
 
-fn row(index: &Index, resolved: &Resolved, matched: &Matched) -> Option<Vec<Cell>> {
+fn row(answers: Answers, matched: &Matched) -> Option<Vec<Cell>> {
+    let Answers { index, resolved, .. } = answers;
     let task = matched.task as usize;
     let record = index.dataset().record(task)?;
     let [section, subsection] = index.dataset().headings(task)?;
@@ -152,8 +154,7 @@ fn row(index: &Index, resolved: &Resolved, matched: &Matched) -> Option<Vec<Cell
     let figures: Vec<String> = figures.iter().map(|it| format!("{} {}", it.measured, it.words())).collect();
     let units = &resolved.choices[Key::Unit as usize];
     let is_named = units.any.len() + units.all.len() > 1;
-    let asked: Vec<Party> =
-        index.row(resolved, matched, None).parties.into_iter().filter(|party| party.is_asked).collect();
+    let asked: Vec<Party> = answers.row(matched, None).parties.into_iter().filter(|party| party.is_asked).collect();
     Some(vec![
         Cell::Number(record.serial),
         Cell::Text(record.text),

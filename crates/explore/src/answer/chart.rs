@@ -12,16 +12,17 @@ mod profile;
 
 use fixedbitset::FixedBitSet;
 
-use super::{facet::Overlap, select::Selection};
+use super::{Answers, Overlap};
 use crate::{
-    Index, Key, Resolved, Show, View,
+    Key, Show, View,
+    dataset::code as code_of,
     order::{ascending, descending},
 };
 
 pub use bars::{Bar, Bars, Part};
 pub use dots::{Dot, DotGroup, Dots};
 pub use grid::{Cell, Grid, Line};
-pub use mark::{Mark, MarkKey, TaskSet};
+pub use mark::{Mark, MarkKey};
 pub use network::{Edge, Network, Node};
 
 /// A picture.
@@ -84,20 +85,22 @@ pub struct Charts {
     pub charts: Vec<Chart>,
 }
 
-impl Index {
-    pub(super) fn charts(&self, resolved: &Resolved, selection: &Selection) -> Charts {
+impl Answers<'_> {
+    /// The pictures of the view; none in the views that show tasks.
+    #[must_use]
+    pub fn charts(&self) -> Charts {
         let charts = |charts| Charts { profile_of: None, charts };
-        match resolved.view {
+        match self.resolved.view {
             View::List | View::Table | View::Unit | View::Targets => Charts::default(),
-            View::Matrix => charts(vec![self.matrix(resolved, selection)]),
-            View::Network => charts(vec![self.network(resolved, selection)]),
+            View::Matrix => charts(vec![self.matrix()]),
+            View::Network => charts(vec![self.network()]),
             View::Charts => {
-                let (profile_of, mut charts) = self.profile(resolved, selection);
-                charts.push(self.leaders_chart(resolved, selection));
-                charts.push(self.ranking(resolved, selection));
-                let columns = if resolved.show.contains(&Show::Kind) { Key::Kind } else { Key::Leader };
-                charts.push(self.sections_chart(resolved, selection, columns));
-                charts.push(self.targets_chart(resolved, selection));
+                let (profile_of, mut charts) = self.profile();
+                charts.push(self.leaders_chart());
+                charts.push(self.ranking());
+                let columns = if self.resolved.show.contains(&Show::Kind) { Key::Kind } else { Key::Leader };
+                charts.push(self.sections_chart(columns));
+                charts.push(self.targets_chart());
                 Charts { profile_of, charts }
             }
         }
@@ -105,20 +108,22 @@ impl Index {
 
     /// The codes of a key's values that a picture compares: not nobody, unless some tasks have nobody there.
     fn compared(&self, key: Key) -> Vec<u32> {
-        let totals = self.totals(key);
+        let totals = self.index.totals(key);
         let has_tasks = |&code: &u32| totals[code as usize] > 0;
         match key {
-            Key::Section => (0..crate::dataset::code(self.dataset.sections.len())).collect(),
-            Key::Kind => (0..crate::dataset::code(totals.len())).filter(has_tasks).collect(),
-            _ => self.by_total(key).into_iter().map(crate::dataset::code).filter(has_tasks).collect(),
+            Key::Section => (0..code_of(self.index.dataset.sections.len())).collect(),
+            Key::Kind => (0..code_of(totals.len())).filter(has_tasks).collect(),
+            _ => self.index.by_total(key).into_iter().map(code_of).filter(has_tasks).collect(),
         }
     }
 
     /// The name of a value as pictures say it: sections with their numbers.
     fn label(&self, key: Key, code: u32) -> String {
-        let name = &self.values(key)[code as usize].name;
+        let name = &self.index.values(key)[code as usize].name;
         match key {
-            Key::Section if (code as usize) < self.dataset.sections.len() => format!("{}、{name}", ordinal(code + 1)),
+            Key::Section if (code as usize) < self.index.dataset.sections.len() => {
+                format!("{}、{name}", ordinal(code + 1))
+            }
             _ => name.clone(),
         }
     }

@@ -1,7 +1,7 @@
-//! The conditions as a person reads them, and what else a search may be about.
+//! The conditions as a person reads them.
 
-use super::{meant::Meant, select::Selection};
-use crate::{Field, Index, Mode, Named, Query, Reason, Resolved, Role, Warning};
+use super::Answers;
+use crate::{Field, Mode, Query};
 
 /// A condition on the tasks, as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,41 +16,20 @@ pub struct Chip {
     pub loosened: Option<usize>,
 }
 
-/// A condition that means nothing, with what may have been meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ignored {
-    /// The condition and why it was ignored.
-    pub warning: Warning,
-    /// What may have been meant, if anything is near.
-    pub meant: Vec<Meant>,
-}
-
-impl Ignored {
-    /// The query without the condition. It is made when it is asked for: thousands of conditions would be copied for each
-    /// of thousands.
-    #[must_use]
-    pub fn without(&self, query: &Query) -> Query {
-        query.without(self.warning.field, &self.warning.value)
-    }
-}
-
-/// How many of the conditions that mean nothing may get suggestions, the first ones. No person writes more of them.
-const SUGGESTED: usize = 8;
-
 /// How many conditions an empty result offers to loosen at the most.
 const LOOSENED: usize = 8;
 
-impl Index {
-    pub(super) fn chips(&self, resolved: &Resolved, selection: &Selection, count: usize) -> Vec<Chip> {
-        let query = &resolved.canonical;
+impl Answers<'_> {
+    pub(super) fn chips(&self, count: usize) -> Vec<Chip> {
+        let query = &self.resolved.canonical;
         let is_ignored = |field: Field, value: &str| {
-            resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
+            self.resolved.warnings.iter().any(|warning| warning.field == field && warning.value == value)
         };
         let mut tried = 0;
         query
             .conditions()
             .filter_map(|(field, value)| {
-                let name = self.name_of(field, value)?;
+                let name = self.index.name_of(field, value)?;
                 if is_ignored(field, value) {
                     return None;
                 }
@@ -58,58 +37,25 @@ impl Index {
                 // Nobody loosens one of hundreds of conditions.
                 tried += usize::from(count == 0);
                 let is_tried = count == 0 && tried <= LOOSENED;
-                let loosened = is_tried.then(|| self.loosened(resolved, selection, field, value, &without));
+                let loosened = is_tried.then(|| self.loosened(field, value, &without));
                 Some(Chip { field, name, without, loosened: loosened.filter(|&count| count > 0) })
             })
             .collect()
     }
 
-    /// What a condition on the tasks says to a person: the name of its value, or the words as typed.
-    pub(super) fn name_of(&self, field: Field, value: &str) -> Option<String> {
-        match field {
-            Field::Facet(key, _) => self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone()),
-            Field::Role => Role::named(value).map(|role| role.name().to_owned()),
-            Field::Words => Some(value.to_owned()),
-            Field::View
-            | Field::Group
-            | Field::Sort
-            | Field::Show
-            | Field::Least
-            | Field::Task
-            | Field::Embed
-            | Field::Lang => None,
-        }
-    }
-
-    pub(super) fn ignored(&self, resolved: &Resolved) -> Vec<Ignored> {
-        let meant = |at: usize, warning: &Warning| match warning.reason {
-            Reason::Unknown if at < SUGGESTED => self.meant(&resolved.canonical, warning),
-            Reason::Unknown | Reason::Repeated | Reason::NoUnit => Vec::new(),
-        };
-        let warnings = resolved.warnings.iter().enumerate();
-        warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
-    }
-
     /// How many tasks there are without a condition. A value of a facet is taken out of what was chosen, so that no word is
     /// looked for again.
-    fn loosened(
-        &self,
-        resolved: &Resolved,
-        selection: &Selection,
-        field: Field,
-        value: &str,
-        without: &Query,
-    ) -> usize {
+    fn loosened(&self, field: Field, value: &str, without: &Query) -> usize {
         let Field::Facet(key, mode) = field else { return self.count(without) };
-        let mut choice = resolved.choices[key as usize].clone();
+        let mut choice = self.resolved.choices[key as usize].clone();
         let codes = match mode {
             Mode::Any => &mut choice.any,
             Mode::All => &mut choice.all,
             Mode::Not => &mut choice.not,
         };
-        codes.retain(|&code| self.values(key)[code as usize].id != value);
-        let mut tasks = selection.all_but(&[key]);
-        if let Some(chosen) = self.choose(key, &choice, &resolved.roles) {
+        codes.retain(|&code| self.index.values(key)[code as usize].id != value);
+        let mut tasks = self.selection.all_but(&[key]);
+        if let Some(chosen) = self.index.choose(key, &choice, &self.resolved.roles) {
             tasks.intersect_with(&chosen);
         }
         tasks.count_ones(..)
@@ -117,6 +63,6 @@ impl Index {
 
     /// How many tasks a query lets through.
     fn count(&self, query: &Query) -> usize {
-        self.select(&self.resolve(query)).all().count_ones(..)
+        self.index.select(&self.index.resolve(query)).all().count_ones(..)
     }
 }

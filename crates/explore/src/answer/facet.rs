@@ -2,12 +2,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use crate::{
-    Choice, Index, Key, Mode, Resolved, Role, Value,
-    order::{ascending, descending},
+use super::{
+    Answers,
+    counts::{Overlap, RoleCounts, TaskSet},
 };
-
-use super::{chart::TaskSet, select::Selection};
+use crate::{Choice, Key, Mode, Role, Value, dataset::code as code_of};
 
 /// A facet with its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,21 +21,6 @@ pub struct Facet {
     pub ways: Vec<Mode>,
     /// What the counts amount to, where that is more than the tasks.
     pub overlap: Option<Overlap>,
-}
-
-/// Counts that amount to more than the tasks, because one task is counted in several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Overlap {
-    /// The sum of the counts.
-    pub sum: usize,
-    /// The tasks, each once.
-    pub distinct: usize,
-}
-
-impl Overlap {
-    pub(super) fn of(sum: usize, distinct: usize) -> Option<Self> {
-        (sum > distinct).then_some(Self { sum, distinct })
-    }
 }
 
 /// A value of a facet.
@@ -81,45 +65,21 @@ pub enum State {
     On(Mode),
 }
 
-/// In which roles units have the tasks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RoleCounts {
-    /// For each role, in the order of [`Role::ALL`], how many tasks there would be if it were the only one asked for.
-    pub counts: [usize; Role::ALL.len()],
-    /// How many tasks there would be if all roles were asked for: each task once, where the roles of several units add up
-    /// to more.
-    pub total: usize,
-}
-
-impl RoleCounts {
-    /// The count of a role.
-    #[must_use]
-    pub fn of(&self, role: Role) -> usize {
-        self.counts[role as usize]
-    }
-
-    /// What the counts amount to, where that is more than the tasks: several units can have several roles in one.
-    #[must_use]
-    pub fn overlap(&self) -> Option<Overlap> {
-        Overlap::of(self.counts.iter().sum(), self.total)
-    }
-}
-
 /// The facets that the page offers.
 const OFFERED: [Key; 7] = [Key::Leader, Key::Unit, Key::Section, Key::Lead, Key::Coop, Key::Kind, Key::Target];
 
-impl Index {
-    pub(super) fn facets(&self, resolved: &Resolved, selection: &Selection) -> Vec<Facet> {
-        let all = selection.all();
+impl Answers<'_> {
+    pub(super) fn facets(&self) -> Vec<Facet> {
+        let all = self.selection.all();
         OFFERED
             .into_iter()
             .map(|key| {
                 // A facet's own selection does not narrow its own counts.
-                let others = selection.asks(key).then(|| selection.all_but(&[key]));
+                let others = self.selection.asks(key).then(|| self.selection.all_but(&[key]));
                 let others = others.as_ref().unwrap_or(&all);
-                let codes = 0..crate::dataset::code(self.values(key).len());
-                let values: Vec<FacetValue> = codes.map(|code| self.facet_value(resolved, key, code, others)).collect();
-                let choice = &resolved.choices[key as usize];
+                let codes = 0..code_of(self.index.values(key).len());
+                let values: Vec<FacetValue> = codes.map(|code| self.facet_value(key, code, others)).collect();
+                let choice = &self.resolved.choices[key as usize];
                 let can_join = key.has_several() && choice.wanted().nth(1).is_some();
                 let mut ways = Vec::new();
                 for mode in [Mode::Any, Mode::All] {
@@ -130,7 +90,7 @@ impl Index {
                 Facet {
                     key,
                     ways,
-                    overlap: self.overlap(key, &values, others, &resolved.roles),
+                    overlap: self.overlap(key, &values, others, &self.resolved.roles),
                     values: self.arranged(key, values),
                 }
             })
@@ -139,8 +99,8 @@ impl Index {
 
     /// The tasks that a value of a facet counts.
     #[must_use]
-    pub fn counted(&self, resolved: &Resolved, key: Key, code: u32) -> TaskSet {
-        TaskSet(&self.select(resolved).all_but(&[key]) & &*self.tasks(key, code, &resolved.roles))
+    pub fn counted(&self, key: Key, code: u32) -> TaskSet {
+        TaskSet(&self.selection.all_but(&[key]) & &*self.index.tasks(key, code, &self.resolved.roles))
     }
 
     /// What the counts of a key's values among these tasks amount to.
@@ -148,25 +108,25 @@ impl Index {
         if !key.has_several() {
             return None;
         }
-        let mut having = FixedBitSet::with_capacity(self.dataset.len());
+        let mut having = FixedBitSet::with_capacity(self.index.dataset.len());
         let mut sum = 0;
         for (code, value) in (0..).zip(values) {
-            having.union_with(&self.tasks(key, code, roles));
+            having.union_with(&self.index.tasks(key, code, roles));
             sum += value.count;
         }
         Overlap::of(sum, tasks.intersection_count(&having))
     }
 
     /// A value of a facet, counted among the tasks that the others let through.
-    pub(super) fn facet_value(&self, resolved: &Resolved, key: Key, code: u32, others: &FixedBitSet) -> FacetValue {
-        let choice = &resolved.choices[key as usize];
-        let Value { id, name, .. } = &self.values(key)[code as usize];
+    pub(super) fn facet_value(&self, key: Key, code: u32, others: &FixedBitSet) -> FacetValue {
+        let choice = &self.resolved.choices[key as usize];
+        let Value { id, name, .. } = &self.index.values(key)[code as usize];
         FacetValue {
             id: id.clone(),
             name: name.clone(),
             code,
-            count: others.intersection_count(&self.tasks(key, code, &resolved.roles)),
-            total: self.totals(key)[code as usize],
+            count: others.intersection_count(&self.index.tasks(key, code, &self.resolved.roles)),
+            total: self.index.totals(key)[code as usize],
             state: [Mode::Any, Mode::All, Mode::Not]
                 .into_iter()
                 .find(|&mode| choice.codes(mode).contains(&code))
@@ -178,8 +138,8 @@ impl Index {
     /// The values in the order of the screen.
     fn arranged(&self, key: Key, mut values: Vec<FacetValue>) -> Vec<FacetValue> {
         if key == Key::Section {
-            let mut subsections = values.split_off(self.dataset.sections.len()).into_iter();
-            let mut subsection_sections = self.dataset.subsections.iter().map(|&(section, _)| section).peekable();
+            let mut subsections = values.split_off(self.index.dataset.sections.len()).into_iter();
+            let mut subsection_sections = self.index.dataset.subsections.iter().map(|&(section, _)| section).peekable();
             for (section, position) in values.iter_mut().zip(0..) {
                 while subsection_sections.next_if_eq(&position).is_some() {
                     section.children.extend(subsections.next());
@@ -191,41 +151,23 @@ impl Index {
             return values;
         }
         let mut values: Vec<Option<FacetValue>> = values.into_iter().map(Some).collect();
-        self.by_total(key).into_iter().filter_map(|code| values[code].take()).collect()
+        self.index.by_total(key).into_iter().filter_map(|code| values[code].take()).collect()
     }
 
-    pub(super) fn role_counts(&self, resolved: &Resolved, selection: &Selection) -> Option<RoleCounts> {
-        let choice = &resolved.choices[Key::Unit as usize];
+    pub(super) fn role_counts(&self) -> Option<RoleCounts> {
+        let choice = &self.resolved.choices[Key::Unit as usize];
         if choice.any.is_empty() && choice.all.is_empty() {
             return None;
         }
-        Some(self.role_counts_of(choice, &selection.all_but(&[Key::Unit])))
+        Some(self.role_counts_of(choice, &self.selection.all_but(&[Key::Unit])))
     }
 
     /// In which roles these units have the tasks that the others let through.
     pub(super) fn role_counts_of(&self, choice: &Choice, others: &FixedBitSet) -> RoleCounts {
         let count = |roles: &[Role]| {
-            let chosen = self.choose(Key::Unit, choice, roles);
+            let chosen = self.index.choose(Key::Unit, choice, roles);
             chosen.map_or(0, |tasks| others.intersection_count(&tasks))
         };
         RoleCounts { counts: Role::ALL.map(|role| count(&[role])), total: count(&Role::ALL) }
-    }
-
-    /// Codes of a key's values from most tasks in the whole notice to fewest; the value `none`, the last code, is last.
-    pub(super) fn by_total(&self, key: Key) -> Vec<usize> {
-        let totals = self.totals(key);
-        let Some((_, totals)) = totals.split_last() else { return Vec::new() };
-        let mut codes = ascending(totals.iter().map(|&total| descending(total)));
-        codes.push(totals.len());
-        codes
-    }
-
-    /// For each code of a key its place in [`Self::by_total`].
-    pub(super) fn ranks(&self, key: Key) -> Vec<usize> {
-        let mut ranks = vec![0; self.totals(key).len()];
-        for (rank, code) in self.by_total(key).into_iter().enumerate() {
-            ranks[code] = rank;
-        }
-        ranks
     }
 }

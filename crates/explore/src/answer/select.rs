@@ -5,7 +5,8 @@ use fixedbitset::FixedBitSet;
 use crate::{Choice, Index, Key, Resolved, Role, View, Word, index::Hits};
 
 /// The tasks that each part of a query lets through; `None` where a part asks for nothing.
-pub(super) struct Selection {
+#[derive(Debug)]
+pub struct Selection {
     tasks: usize,
     words: Option<FixedBitSet>,
     keys: [Option<FixedBitSet>; Key::ALL.len()],
@@ -41,8 +42,9 @@ impl Selection {
 }
 
 impl Index {
-    /// Which tasks each part of a query lets through.
-    pub(super) fn select(&self, resolved: &Resolved) -> Selection {
+    /// Which tasks each part of a query lets through. Looks once for each word.
+    #[must_use]
+    pub fn select(&self, resolved: &Resolved) -> Selection {
         let mut selection = Selection {
             tasks: self.dataset.len(),
             words: None,

@@ -1,7 +1,7 @@
 //! The names under which leaders, units and sections are searched.
 
 use super::{Index, script::Script, searched::Searched};
-use crate::{Dataset, Key, Word, fold::fold, query::Values};
+use crate::{Dataset, Field, Key, Named, Role, Word, fold::fold, query::Values};
 
 /// What a name is to its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +54,23 @@ impl Names {
 }
 
 impl Index {
+    /// What a condition on the tasks says to a person: the name of its value, or the words as typed.
+    pub(crate) fn name_of(&self, field: Field, value: &str) -> Option<String> {
+        match field {
+            Field::Facet(key, _) => self.values(key).iter().find(|it| it.id == value).map(|it| it.name.clone()),
+            Field::Role => Role::named(value).map(|role| role.name().to_owned()),
+            Field::Words => Some(value.to_owned()),
+            Field::View
+            | Field::Group
+            | Field::Sort
+            | Field::Show
+            | Field::Least
+            | Field::Task
+            | Field::Embed
+            | Field::Lang => None,
+        }
+    }
+
     /// The names on the screen of all that has English: leaders, then units and collectives, sections and subsections, and
     /// kinds, each key by its codes. `explore::glosses` writes a line for each.
     pub fn names(&self) -> impl Iterator<Item = &str> {

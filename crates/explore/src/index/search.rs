@@ -8,6 +8,7 @@ use super::{Index, Searched};
 use crate::{Key, Word, dataset::Cell};
 
 /// The tasks in which a word was found, from where it is printed to where it is only meant. A task can be in several.
+#[derive(Debug)]
 pub(crate) struct Hits {
     /// In the cell that says what to do; in the other printed cells; in the title of the section or the subsection; in a
     /// name by which somebody is known who is named there; and by sound, anywhere.

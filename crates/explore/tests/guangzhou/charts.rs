@@ -1,14 +1,14 @@
 //! The figures of pictures, held against a count by hand in the notice.
 
-use explore::{Answer, Chart, Form, Mark, Query, Topic};
+use explore::{Chart, Form, Mark, Query, Topic};
 use notice::Task;
 
-use crate::{INDEX, NOTICE, answer};
+use crate::{INDEX, NOTICE, ask};
 
 const RANKING: Topic = Topic::Ranking(explore::Key::Lead);
 
 fn chart(query: &str, topic: Topic) -> Chart {
-    let charts = answer(query).charts.charts;
+    let charts = ask(query, |it| it.charts()).charts;
     charts.into_iter().find(|chart| chart.topic == topic).unwrap_or_else(|| panic!("{query} has no {topic:?}"))
 }
 
@@ -176,7 +176,7 @@ fn figures_stand_beside_those_of_their_unit() {
 #[test]
 fn a_profile_is_of_one_leader_or_section() {
     let check = |query: &str, expected: Option<&str>, charts: usize| {
-        let Answer { charts: found, .. } = answer(query);
+        let found = ask(query, |it| it.charts());
         let of =
             found.charts.iter().filter(|chart| matches!(chart.topic, Topic::Profile(_) | Topic::Subsections)).count();
         assert_eq!((found.profile_of.as_deref(), of), (expected, charts), "{query}");
@@ -202,7 +202,7 @@ fn check_click(query: &str, topic: Topic, name: &str, adding: bool, expected: &s
     let of_name = |mark: &&Mark| mark.name() == name && mark.role.is_none();
     let mark = chart.marks.iter().find(of_name).unwrap_or_else(|| panic!("{query} has no {name}"));
     let canonical = INDEX.canonical(&query.parse::<Query>().unwrap());
-    let clicked = INDEX.canonical(&INDEX.clicked(&canonical, mark, adding));
+    let clicked = INDEX.canonical(&mark.clicked(&INDEX, &canonical, adding));
     assert_eq!(clicked.to_string(), expected, "{name} in {query}");
 }
 

@@ -2,7 +2,7 @@
 
 use explore::{Field, Key, Mode, Reason};
 
-use crate::{answer, resolved};
+use crate::{answer, ask, open, resolved};
 
 fn check_canonical(written: &str, canonical: &str) {
     let query = resolved(written).canonical;
@@ -45,8 +45,9 @@ fn searches_stay_as_typed() {
 /// Every condition that is ignored, with why, and the query that is left without it.
 fn check_ignored(url: &str, expected: &[(&str, &str, Reason, &str)]) {
     let answer = answer(url);
-    let ignored = answer
-        .warnings
+    let help = ask(url, |it| it.help());
+    let ignored = help
+        .ignored
         .iter()
         .map(|it| (it, it.without(&answer.query).to_string()))
         .map(|(it, without)| (it.warning.field.name(), it.warning.value.as_str(), it.warning.reason, without));
@@ -71,8 +72,8 @@ fn a_value_that_means_nothing_is_ignored_aloud() {
 
 /// What may have been meant by the first condition that is ignored, with the query that has it in place.
 fn check_meant(url: &str, expected: &[(&str, &str)]) {
-    let answer = answer(url);
-    let meant = answer.warnings[0].meant.iter().map(|it| (it.name.as_str(), it.query.to_string()));
+    let help = ask(url, |it| it.help());
+    let meant = help.ignored[0].meant.iter().map(|it| (it.name.as_str(), it.query.to_string()));
     let expected = expected.iter().map(|&(name, query)| (name, query.to_owned()));
     assert_eq!(meant.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }
@@ -106,8 +107,8 @@ fn what_is_like_nothing_has_no_suggestion() {
 #[test]
 fn the_first_of_many_conditions_have_suggestions() {
     let many: Vec<String> = (0..2_000).map(|number| format!("leader=wangdon{number}")).collect();
-    let answer = answer(&many.join("&"));
-    let has_meant: Vec<bool> = answer.warnings.iter().map(|it| !it.meant.is_empty()).collect();
+    let help = ask(&many.join("&"), |it| it.help());
+    let has_meant: Vec<bool> = help.ignored.iter().map(|it| !it.meant.is_empty()).collect();
     assert_eq!((has_meant.len(), has_meant.iter().filter(|it| **it).count()), (2_000, 8));
     assert!(has_meant[..8].iter().all(|it| *it));
 }
@@ -128,7 +129,7 @@ fn the_first_value_of_a_single_key_that_means_something_counts() {
     );
     // The default is printed where the next value would otherwise take its place.
     check_canonical("view=list&view=table", "view=list&view=table");
-    assert_eq!(answer("task=x&task=7").open.unwrap().serial, 7);
+    assert_eq!(open("task=x&task=7").unwrap().serial, 7);
 }
 
 #[test]
@@ -185,8 +186,8 @@ fn an_empty_result_says_what_to_loosen() {
 }
 
 fn check_offers(url: &str, expected: &[(&str, usize, &str)]) {
-    let answer = answer(url);
-    let offers = answer.offers.iter().map(|offer| (offer.name.as_str(), offer.count, offer.query.to_string()));
+    let help = ask(url, |it| it.help());
+    let offers = help.offers.iter().map(|offer| (offer.name.as_str(), offer.count, offer.query.to_string()));
     let expected = expected.iter().map(|&(name, count, query)| (name, count, query.to_owned()));
     assert_eq!(offers.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use explore::{Key, Mode, Role};
 
-use crate::{answer, facet, groups, serials};
+use crate::{answer, facet, groups, open, serials};
 
 #[test]
 fn queries_give_as_many_tasks_as_counted_by_hand() {
@@ -217,7 +217,7 @@ fn most_co_operating_units_come_first() {
 #[test]
 fn most_collectives_come_first_and_most_parties() {
     let counts = |url: &str| {
-        let tasks = serials(&answer(url)).into_iter().map(|serial| answer(&format!("task={serial}")).open.unwrap());
+        let tasks = serials(&answer(url)).into_iter().map(|serial| open(&format!("task={serial}")).unwrap());
         tasks.map(|it| (it.leads.len() + it.coops.len(), it.collectives.len())).collect::<Vec<_>>()
     };
     assert!(counts("group=none&sort=collective&section=9").is_sorted_by_key(|(_, collectives)| Reverse(*collectives)));

@@ -4,14 +4,14 @@ use expect_test::{Expect, expect};
 use explore::NameKind;
 use explore::{Matched, Place, Role, Row};
 
-use crate::{INDEX, answer, listed, marked, resolved};
+use crate::{INDEX, answer, ask, listed, marked};
 
 fn matched(url: &str, serial: u32) -> Matched {
     listed(&answer(url)).find(|matched| matched.task + 1 == serial).unwrap().clone()
 }
 
 fn row(url: &str, serial: u32) -> Row {
-    INDEX.row(&resolved(url), &matched(url, serial), None)
+    ask(url, |it| it.row(&matched(url, serial), None))
 }
 
 /// Who is shown in a line, with roles: `*` marks whom the query asks for.
@@ -61,10 +61,10 @@ fn a_line_has_the_role_of_the_readers_own_unit() {
     let (mine, name) = INDEX.unit("liwan").unwrap();
     assert_eq!(name, "荔湾区政府");
     for (serial, role) in [(48, Some(Role::Lead)), (2, Some(Role::Coop)), (18, Some(Role::Collective)), (1, None)] {
-        let (resolved, matched) = (resolved(""), Matched { task: serial - 1, why: Vec::new() });
-        assert_eq!(INDEX.row(&resolved, &matched, Some(mine)).mine, role, "{serial}");
-        assert_eq!(INDEX.table_row(&resolved, &matched, Some(mine)).mine, role, "{serial}");
-        assert_eq!(INDEX.row(&resolved, &matched, None).mine, None, "{serial}");
+        let matched = Matched { task: serial - 1, why: Vec::new() };
+        let (row, table_row) = ask("", |it| (it.row(&matched, Some(mine)), it.table_row(&matched, Some(mine))));
+        assert_eq!((row.mine, table_row.mine), (role, role), "{serial}");
+        assert_eq!(ask("", |it| it.row(&matched, None)).mine, None, "{serial}");
     }
     assert_eq!(INDEX.unit("gequzhengfu"), None, "a collective is nobody's own unit");
 }
@@ -181,7 +181,7 @@ fn long_cells_are_shown_around_the_hit() {
 }
 
 fn check_table_row(url: &str, serial: u32, expected: Expect) {
-    let row = INDEX.table_row(&resolved(url), &matched(url, serial), None);
+    let row = ask(url, |it| it.table_row(&matched(url, serial), None));
     expected.assert_eq(&row.cells.map(|cell| marked(&cell)).join("\n"));
 }
 

@@ -22,7 +22,7 @@ mod units;
 
 use std::{path::Path, sync::LazyLock};
 
-use explore::{Answer, Dataset, FacetValue, Figure, Group, Index, Key, Matched, Resolved, Span};
+use explore::{Answer, Answers, Dataset, Detail, FacetValue, Figure, Group, Index, Key, Matched, Resolved, Span};
 use notice::Notice;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Dataset::from(&*NOTICE)));
@@ -36,8 +36,18 @@ fn resolved(url: &str) -> Resolved {
     INDEX.resolve(&url.parse().unwrap())
 }
 
+/// A part of what is answered to a question.
+fn ask<T>(url: &str, part: impl FnOnce(Answers) -> T) -> T {
+    let resolved = resolved(url);
+    part(INDEX.answers(&resolved, &INDEX.select(&resolved)))
+}
+
 fn answer(url: &str) -> Answer {
-    INDEX.answer(&resolved(url))
+    ask(url, |it| it.answer())
+}
+
+fn open(url: &str) -> Option<Detail> {
+    ask(url, |it| it.open(&it.answer()))
 }
 
 fn groups(answer: &Answer) -> impl Iterator<Item = &Group> {

@@ -7,7 +7,7 @@ use notice::Rule;
 use crate::{answer, figure, marked};
 
 fn open(url: &str) -> Detail {
-    answer(url).open.unwrap()
+    crate::open(url).unwrap()
 }
 
 fn check(url: &str, expected: Expect) {
@@ -118,7 +118,7 @@ fn a_task_outside_the_result_has_no_neighbours() {
 fn a_task_under_several_headings_is_met_once() {
     // It stands under both its lead units, of which 市水务局 comes first.
     let answer = answer("group=lead&section=6.3&task=149");
-    let open = answer.open.as_ref().unwrap();
+    let open = open("group=lead&section=6.3&task=149");
     let serials = crate::serials(&answer);
     let at = serials.iter().position(|it| *it == 149).unwrap();
     assert_eq!((answer.repeated, open.position, open.next), (1, Some(at + 1), Some(serials[at + 1])));

@@ -3,12 +3,12 @@
 use expect_test::{Expect, expect};
 use explore::Found;
 
-use crate::{answer, listed, marked, resolved};
+use crate::{answer, ask, listed, marked};
 
 /// Each suggestion with its key, how many tasks it has, and the name by which it was meant, where that is another.
 fn check_suggestions(url: &str, expected: Expect) {
-    let answer = answer(url);
-    let lines = answer.suggestions.iter().map(|it| {
+    let help = ask(url, |it| it.help());
+    let lines = help.suggestions.iter().map(|it| {
         let known_as = it.known_as.as_ref().map_or(String::new(), |(kind, name)| format!(" {kind:?} {name}"));
         format!("{:?} {} {}{known_as}: {}", it.key, it.name, it.count, it.query)
     });
@@ -62,12 +62,12 @@ fn the_last_word_is_meant_and_the_others_stay() {
 #[test]
 fn nothing_is_suggested_for_what_is_not_a_wanted_name() {
     for url in ["", "q=g", "q=-荔湾", "q=荔湾&q=天河", "q=区块链", "q=荔湾&leader=wenguohui"] {
-        assert_eq!(answer(url).suggestions, [], "{url}");
+        assert_eq!(ask(url, |it| it.help()).suggestions, [], "{url}");
     }
 }
 
 fn check_near(url: &str, expected: Expect) {
-    let near = answer(url).near.into_iter().map(|it| format!("{} {}: {}", it.words, it.count, it.query));
+    let near = ask(url, |it| it.help()).near.into_iter().map(|it| format!("{} {}: {}", it.words, it.count, it.query));
     expected.assert_eq(&near.collect::<Vec<_>>().join("\n"));
 }
 
@@ -116,16 +116,15 @@ fn what_a_word_begins_with_is_near_where_it_goes_on_in_several_ways() {
 #[test]
 fn nothing_is_near_where_something_is_found_or_the_words_are_right() {
     for url in ["q=地铁", "q=地铁&leader=wenguohui", "q=zzzz", "q=5g6", ""] {
-        assert_eq!(answer(url).near, [], "{url}");
+        assert_eq!(ask(url, |it| it.help()).near, [], "{url}");
     }
 }
 
 /// Where words were found in a task that are not written in its text.
 fn check_found(url: &str, serial: u32, expected: Expect) {
-    let resolved = resolved(url);
     let answer = answer(url);
     let matched = listed(&answer).find(|it| it.task + 1 == serial).unwrap();
-    let row = crate::INDEX.row(&resolved, matched, None);
+    let row = ask(url, |it| it.row(matched, None));
     let found = row.found.iter().map(|Found { place, is_pinyin, excerpt }| {
         format!("{place:?}{} {}", if *is_pinyin { " by sound" } else { "" }, marked(excerpt))
     });

@@ -1,15 +1,15 @@
 //! The figures that the tasks commit to, counted by hand.
 
 use expect_test::{Expect, expect};
-use explore::{Answer, Key, Party};
+use explore::{Key, Party};
 
-use crate::{INDEX, answer, facet, figure, listed, marked, resolved, serials};
+use crate::{answer, ask, facet, figure, listed, marked, open, serials};
 
 /// The tasks that are listed, with leader, lead units, and figures.
 fn check(url: &str, expected: Expect) {
     let answer = answer(url);
     let lines = listed(&answer).map(|matched| {
-        let row = INDEX.row(&resolved(url), matched, None);
+        let row = ask(url, |it| it.row(matched, None));
         let figures: Vec<String> = row.figures.iter().map(figure).collect();
         let parties: Vec<&str> = row.parties.iter().map(|Party { name, .. }| name.as_str()).collect();
         let leader = row.leader.unwrap_or_default();
@@ -20,8 +20,7 @@ fn check(url: &str, expected: Expect) {
 
 /// How many tasks match, and how many figures they have.
 fn counts(url: &str) -> (usize, Option<usize>) {
-    let Answer { count, figures, .. } = answer(url);
-    (count, figures)
+    ask(url, |it| (it.answer().count, it.figure_count()))
 }
 
 #[test]
@@ -73,7 +72,7 @@ fn figures_stand_under_the_headings_in_the_order_asked_for() {
 fn the_words_of_the_figures_are_marked() {
     let text = |url: &str| {
         let answer = answer(url);
-        marked(&INDEX.row(&resolved(url), listed(&answer).find(|it| it.task + 1 == 137).unwrap(), None).text)
+        marked(&ask(url, |it| it.row(listed(&answer).find(|it| it.task + 1 == 137).unwrap(), None)).text)
     };
     assert_eq!(
         text("view=targets&q=城中村"),
@@ -84,9 +83,9 @@ fn the_words_of_the_figures_are_marked() {
 
 #[test]
 fn steps_lead_from_one_task_with_figures_to_the_next() {
-    let open = answer("view=targets&task=41").open.unwrap();
-    assert_eq!((open.position, open.count, open.previous, open.next), (Some(5), 25, Some(11), Some(56)));
-    assert_eq!(answer("view=targets&task=1").open.unwrap().position, None);
+    let task = open("view=targets&task=41").unwrap();
+    assert_eq!((task.position, task.count, task.previous, task.next), (Some(5), 25, Some(11), Some(56)));
+    assert_eq!(open("view=targets&task=1").unwrap().position, None);
 }
 
 #[test]

@@ -2,17 +2,17 @@
 
 use explore::{Finder, Partners, Related, Role, RoleCounts, UnitPage, UnitView, What, Who};
 
-use crate::answer;
+use crate::{answer, ask};
 
 fn page(url: &str) -> UnitPage {
-    match answer(&format!("view=unit&{url}")).unit {
+    match ask(&format!("view=unit&{url}"), |it| it.unit()) {
         Some(UnitView::One(page)) => *page,
         other => panic!("{url}: {other:?}"),
     }
 }
 
 fn finder(url: &str) -> Finder {
-    match answer(&format!("view=unit&{url}")).unit {
+    match ask(&format!("view=unit&{url}"), |it| it.unit()) {
         Some(UnitView::Finder(finder)) => finder,
         other => panic!("{url}: {other:?}"),
     }
@@ -129,14 +129,18 @@ fn a_collective_says_for_whom_it_stands() {
 
 #[test]
 fn units_stand_side_by_side_with_their_distinct_total() {
-    let Some(UnitView::Several(both)) = answer("view=unit&unit=liwan&unit=tianhe").unit else { panic!("two units") };
+    let Some(UnitView::Several(both)) = ask("view=unit&unit=liwan&unit=tianhe", |it| it.unit()) else {
+        panic!("two units")
+    };
     let rows: Vec<_> = both.units.iter().map(|it| (it.name.as_str(), figures(it.figures))).collect();
     assert_eq!(rows, [("荔湾区政府", [2, 6, 79, 87]), ("天河区政府", [1, 11, 79, 91])]);
     assert_eq!(both.together.total, 98);
     assert_eq!(both.units[0].alone.to_string(), "unit=liwan&view=unit");
     assert_eq!(both.units[0].without.to_string(), "unit=tianhe&view=unit");
     // Asking for what both have does not change what each has, but what they have together.
-    let Some(UnitView::Several(all)) = answer("view=unit&unit.all=liwan&unit.all=tianhe").unit else { panic!("two") };
+    let Some(UnitView::Several(all)) = ask("view=unit&unit.all=liwan&unit.all=tianhe", |it| it.unit()) else {
+        panic!("two")
+    };
     assert_eq!((all.together.total, all.units[1].figures), (80, both.units[1].figures));
 }
 

@@ -12,8 +12,8 @@ mod unit;
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use explore::{
-    Answer, Dataset, FacetValue, Field, Group, Grouping, Index, Key, Matched, Mode, Named, Query, Reason, Resolved,
-    Role, Sort, State, View,
+    Answer, Charts, Dataset, Detail, FacetValue, Field, Group, Grouping, Help, Index, Key, Matched, Mode, Named, Query,
+    Reason, Resolved, Role, Sort, State, UnitView, View,
 };
 use notice::{Notice, generate, read_folder};
 use proptest::{prelude::*, sample::select};
@@ -35,6 +35,39 @@ static NOTICES: LazyLock<Vec<Notice>> = LazyLock::new(|| {
 static INDEXES: LazyLock<Vec<(Index, Naive<'static>)>> =
     LazyLock::new(|| NOTICES.iter().map(|notice| (Index::new(Dataset::from(notice)), Naive::new(notice))).collect());
 
+/// Everything that is answered to a question.
+#[derive(Debug, PartialEq)]
+struct Whole {
+    resolved: Resolved,
+    answer: Answer,
+    charts: Charts,
+    unit: Option<UnitView>,
+    open: Option<Detail>,
+    figures: Option<usize>,
+    help: Help,
+}
+
+impl Whole {
+    fn of(index: &Index, query: &Query) -> Self {
+        Self::of_resolved(index, index.resolve(query))
+    }
+
+    fn of_resolved(index: &Index, resolved: Resolved) -> Self {
+        let selection = index.select(&resolved);
+        let answers = index.answers(&resolved, &selection);
+        let answer = answers.answer();
+        Self {
+            charts: answers.charts(),
+            unit: answers.unit(),
+            open: answers.open(&answer),
+            figures: answers.figure_count(),
+            help: answers.help(),
+            answer,
+            resolved,
+        }
+    }
+}
+
 /// Conditions that mean nothing.
 const JUNK: [(&str, &str); 6] = [
     ("leader", "wangdon"),
@@ -52,11 +85,10 @@ proptest! {
     fn answers_are_those_of_the_reference((at, ask) in question(), alias in 0..8_usize) {
         let (index, naive) = &INDEXES[at];
         let url = ask.url(naive.notice, alias, &[]);
-        let resolved = index.resolve(&url.parse().unwrap());
-        let answer = index.answer(&resolved);
-        prop_assert_eq!(told(index, &resolved, &answer), naive.tell(&ask), "{} {}", at, url);
-        check_promises(index, &url, &answer);
-        check_marks(index, &url, &answer);
+        let whole = Whole::of(index, &url.parse().unwrap());
+        prop_assert_eq!(told(index, &whole), naive.tell(&ask), "{} {}", at, url);
+        check_promises(index, &url, &whole);
+        check_marks(index, &url, &whole);
     }
 
     #[test]
@@ -72,13 +104,13 @@ proptest! {
         prop_assert_eq!(ignored, junk.len(), "{:?}", first.warnings);
         let again = index.resolve(&first.canonical.to_string().parse().unwrap());
         prop_assert_eq!(&again, &first);
-        let answers = [&first, &again, &first].map(|resolved| index.answer(resolved));
-        prop_assert_eq!(&answers[0], &answers[1]);
-        prop_assert_eq!(&answers[0], &answers[2]);
+        let [whole, others @ ..] = [first.clone(), again, first].map(|resolved| Whole::of_resolved(index, resolved));
+        for other in others {
+            prop_assert_eq!(&whole, &other);
+        }
         // What is ignored changes nothing else.
-        let without_junk = index.answer(&index.resolve(&ask.url(naive.notice, alias, &[]).parse().unwrap()));
-        let told = |answer| told(index, &first, answer);
-        prop_assert_eq!(told(&answers[0]), told(&without_junk));
+        let without_junk = Whole::of(index, &ask.url(naive.notice, alias, &[]).parse().unwrap());
+        prop_assert_eq!(told(index, &whole), told(index, &without_junk));
     }
 }
 
@@ -88,12 +120,11 @@ proptest! {
     #[test]
     fn no_url_breaks_the_answer(url in url(), is_drawn in prop::bool::weighted(0.02)) {
         let (index, _) = &INDEXES[0];
-        let resolved = index.resolve(&url.parse().unwrap());
-        let answer = index.answer(&resolved);
-        prop_assert!(answer.count <= answer.total);
-        check_promises(index, &url, &answer);
-        for matched in listed(&answer).filter(|_| is_drawn) {
-            check_row(index, &resolved, matched);
+        let whole = Whole::of(index, &url.parse().unwrap());
+        prop_assert!(whole.answer.count <= whole.answer.total);
+        check_promises(index, &url, &whole);
+        for matched in listed(&whole.answer).filter(|_| is_drawn) {
+            check_row(index, &whole.resolved, matched);
         }
     }
 }
@@ -112,8 +143,9 @@ fn a_dataset_is_the_same_after_a_journey_as_bytes() {
 fn check_row(index: &Index, resolved: &Resolved, matched: &Matched) {
     let text = |spans: &[explore::Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let cells = &NOTICES[0].tasks[matched.task as usize].cells;
-    let row = index.row(resolved, matched, None);
-    let table_row = index.table_row(resolved, matched, None);
+    let selection = index.select(resolved);
+    let answers = index.answers(resolved, &selection);
+    let (row, table_row) = (answers.row(matched, None), answers.table_row(matched, None));
     assert_eq!(text(&row.text), notice::full_width(&cells.task));
     let shown = table_row.cells.each_ref().map(|cell| text(cell));
     assert_eq!(shown, [&cells.task, &cells.leader, &cells.lead, &cells.coop].map(|cell| notice::full_width(cell)));
@@ -256,7 +288,8 @@ fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
 }
 
 /// What an answer says, in the words of the reference.
-fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
+fn told(index: &Index, whole: &Whole) -> Told {
+    let Whole { resolved, answer, .. } = whole;
     let value = |value: &FacetValue| {
         let asked = match value.state {
             State::Off => None,
@@ -286,11 +319,11 @@ fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
     Told {
         count: answer.count,
         repeated: answer.repeated,
-        figures: answer
+        figures: whole
             .figures
             .map(|figures| (figures, listed(answer).map(|it| figures_of(index, resolved, it)).collect())),
         blocks: answer.blocks.iter().map(|block| (block.what.clone(), block.count, parts(&block.groups))).collect(),
-        unit: answer.unit.as_ref().map(unit::told),
+        unit: whole.unit.as_ref().map(unit::told),
         facets: answer
             .facets
             .iter()
@@ -301,13 +334,13 @@ fn told(index: &Index, resolved: &Resolved, answer: &Answer) -> Told {
             })
             .collect(),
         roles: answer.roles.as_ref().map(|roles| roles.counts.into_iter().chain([roles.total]).collect()),
-        open: answer.open.as_ref().map(|open| (open.position, open.previous, open.next)),
+        open: whole.open.as_ref().map(|open| (open.position, open.previous, open.next)),
     }
 }
 
 /// What the figures of a line measure, each behind its unit.
 fn figures_of(index: &Index, resolved: &Resolved, matched: &Matched) -> Vec<String> {
-    let figures = index.row(resolved, matched, None).figures.into_iter();
+    let figures = index.answers(resolved, &index.select(resolved)).row(matched, None).figures.into_iter();
     figures.map(|figure| format!("{}{} {}", figure.per, figure.unit, figure.measured)).collect()
 }
 
@@ -327,7 +360,7 @@ fn every_stretch_of_the_notice_is_found_where_it_stands() {
     for stretch in stretches {
         // Quotes are signs of the grammar, a dash at the front excludes.
         let query = Query::from_iter([(Field::Words, format!("\"{stretch}\""))]);
-        let found: Vec<u32> = listed(&index.answer(&index.resolve(&query))).map(|matched| matched.task + 1).collect();
+        let found: Vec<u32> = listed(&Whole::of(index, &query).answer).map(|matched| matched.task + 1).collect();
         assert_eq!(found, naive.having(stretch), "{stretch}");
     }
 }

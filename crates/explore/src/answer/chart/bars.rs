@@ -8,8 +8,8 @@ use super::{
     ordinal, union,
 };
 use crate::{
-    Index, Key, Resolved, Role, Show,
-    answer::{facet::Overlap, select::Selection},
+    Key, Role, Show,
+    answer::{Answers, Overlap},
     order::{ascending, descending},
 };
 
@@ -66,23 +66,23 @@ const FIRST: usize = 15;
 /// How many values a picture of a profile has at the most.
 const FIRST_OF_PROFILE: usize = 8;
 
-impl Index {
+impl Answers<'_> {
     /// Tasks per leader, by section.
-    pub(super) fn leaders_chart(&self, resolved: &Resolved, selection: &Selection) -> Chart {
-        let others = selection.all_but(&[Key::Leader]);
+    pub(super) fn leaders_chart(&self) -> Chart {
+        let others = self.selection.all_but(&[Key::Leader]);
         let sections = self.compared(Key::Section);
         let mut marks = Vec::new();
         let mut bars = Vec::new();
         for leader in self.compared(Key::Leader) {
-            let mut bar = self.bar(resolved, Key::Leader, leader, &others, &mut marks);
+            let mut bar = self.bar(Key::Leader, leader, &others, &mut marks);
             let tasks = marks[bar.mark].tasks.0.clone();
             for &section in &sections {
-                let within = &tasks & &*self.tasks(Key::Section, section, &Role::ALL);
+                let within = &tasks & &*self.index.tasks(Key::Section, section, &Role::ALL);
                 let names = vec![bar.name.clone(), self.label(Key::Section, section)];
-                let inside = self.inside(resolved, section);
+                let inside = self.inside(section);
                 let is_outside = inside.is_empty();
                 let values = Values { only: vec![(Key::Leader, leader)], within: inside, ..Values::default() };
-                let mut part = self.mark(resolved, names, Asks::Values(values), within);
+                let mut part = self.mark(names, Asks::Values(values), within);
                 part.is_asked &= !is_outside;
                 bar.parts.push(marks.len());
                 marks.push(part);
@@ -94,7 +94,7 @@ impl Index {
             parts: sections.iter().map(part).collect(),
             most: bars.iter().map(|bar| bar.total).max().unwrap_or(0),
             rest: 0,
-            is_share: resolved.show.contains(&Show::Share),
+            is_share: self.resolved.show.contains(&Show::Share),
             bars,
         };
         self.bars_chart(Topic::Leaders, bars, marks, &others)
@@ -102,30 +102,30 @@ impl Index {
 
     /// What is asked for where one of several values of [`Key::Section`] is enough, as far as it is inside of a section: the
     /// section itself where nothing is.
-    fn inside(&self, resolved: &Resolved, section: u32) -> Vec<(Key, u32)> {
-        let any = &resolved.choices[Key::Section as usize].any;
+    fn inside(&self, section: u32) -> Vec<(Key, u32)> {
+        let any = &self.resolved.choices[Key::Section as usize].any;
         if any.is_empty() {
             return vec![(Key::Section, section)];
         }
-        any.iter().filter(|&&it| self.section_of(it) == section).map(|&it| (Key::Section, it)).collect()
+        any.iter().filter(|&&it| self.index.section_of(it) == section).map(|&it| (Key::Section, it)).collect()
     }
 
     /// The units that lead most of these tasks; or those that have most in any role, by role.
-    pub(super) fn ranking(&self, resolved: &Resolved, selection: &Selection) -> Chart {
-        let by_role = resolved.show.contains(&Show::Roles);
+    pub(super) fn ranking(&self) -> Chart {
+        let by_role = self.resolved.show.contains(&Show::Roles);
         let key = if by_role { Key::Unit } else { Key::Lead };
-        let others = selection.all_but(&[key]);
-        let first = if resolved.show.contains(&Show::All) { usize::MAX } else { FIRST };
-        let units = self.most(resolved, key, &others, self.dataset.units.len(), first);
+        let others = self.selection.all_but(&[key]);
+        let first = if self.resolved.show.contains(&Show::All) { usize::MAX } else { FIRST };
+        let units = self.most(key, &others, self.index.dataset.units.len(), first);
         let mut marks = Vec::new();
         let mut bars = Vec::new();
         for &unit in &units.shown {
-            let mut bar = self.bar(resolved, key, unit, &others, &mut marks);
+            let mut bar = self.bar(key, unit, &others, &mut marks);
             for role in Role::ALL.into_iter().filter(|_| by_role) {
                 let values = Values { only: vec![(key, unit)], roles: Some(vec![role]), ..Values::default() };
                 bar.parts.push(marks.len());
-                let tasks = &others & &*self.tasks(key, unit, &[role]);
-                marks.push(self.mark(resolved, vec![bar.name.clone()], Asks::Values(values), tasks));
+                let tasks = &others & &*self.index.tasks(key, unit, &[role]);
+                marks.push(self.mark(vec![bar.name.clone()], Asks::Values(values), tasks));
             }
             bars.push(bar);
         }
@@ -142,37 +142,29 @@ impl Index {
     }
 
     /// Tasks by the values of a key, those that have most.
-    pub(super) fn profile_chart(
-        &self,
-        resolved: &Resolved,
-        selection: &Selection,
-        topic: Topic,
-        key: Key,
-        codes: Option<Vec<u32>>,
-    ) -> Chart {
-        let others = selection.all_but(&[key]);
+    pub(super) fn profile_chart(&self, topic: Topic, key: Key, codes: Option<Vec<u32>>) -> Chart {
+        let others = self.selection.all_but(&[key]);
         // The last value is `none`, which is nobody.
-        let most = || self.most(resolved, key, &others, self.values(key).len() - 1, FIRST_OF_PROFILE);
+        let most = || self.most(key, &others, self.index.values(key).len() - 1, FIRST_OF_PROFILE);
         let is_whole = codes.is_some();
         let Most { shown, rest } = codes.map_or_else(most, |shown| Most { shown, rest: 0 });
         let mut marks = Vec::new();
-        let mut bars: Vec<Bar> =
-            shown.into_iter().map(|code| self.bar(resolved, key, code, &others, &mut marks)).collect();
+        let mut bars: Vec<Bar> = shown.into_iter().map(|code| self.bar(key, code, &others, &mut marks)).collect();
         bars.retain(|bar| bar.total > 0);
         let most = bars.iter().map(|bar| bar.total).max().unwrap_or(0);
         // What the bars share out is what they have together: of one section its own tasks.
-        let tasks = if is_whole { union(self.dataset.len(), &marks) } else { others };
+        let tasks = if is_whole { union(self.index.dataset.len(), &marks) } else { others };
         self.bars_chart(topic, Bars { bars, parts: Vec::new(), most, rest, is_share: false }, marks, &tasks)
     }
 
     /// A bar for a value, with its mark. Units are counted in all roles, whichever are asked for: a click frees them.
-    fn bar(&self, resolved: &Resolved, key: Key, code: u32, others: &FixedBitSet, marks: &mut Vec<Mark>) -> Bar {
+    fn bar(&self, key: Key, code: u32, others: &FixedBitSet, marks: &mut Vec<Mark>) -> Bar {
         let name = self.label(key, code);
         let roles = (key == Key::Unit).then(|| Role::ALL.to_vec());
         let values = Values { only: vec![(key, code)], roles, ..Values::default() };
-        let tasks = others & &*self.tasks(key, code, &Role::ALL);
-        marks.push(self.mark(resolved, vec![name.clone()], Asks::Values(values), tasks));
-        Bar { name, mark: marks.len() - 1, total: self.totals(key)[code as usize], parts: Vec::new() }
+        let tasks = others & &*self.index.tasks(key, code, &Role::ALL);
+        marks.push(self.mark(vec![name.clone()], Asks::Values(values), tasks));
+        Bar { name, mark: marks.len() - 1, total: self.index.totals(key)[code as usize], parts: Vec::new() }
     }
 
     fn bars_chart(&self, topic: Topic, bars: Bars, marks: Vec<Mark>, tasks: &FixedBitSet) -> Chart {
@@ -181,7 +173,7 @@ impl Index {
         Chart {
             topic,
             leading: leading(&marks, heads),
-            overlap: Overlap::of(sum, union(self.dataset.len(), &marks).count_ones(..)),
+            overlap: Overlap::of(sum, union(self.index.dataset.len(), &marks).count_ones(..)),
             distinct: tasks.count_ones(..),
             form: Form::Bars(bars),
             marks,
@@ -189,17 +181,17 @@ impl Index {
     }
 
     /// Which of the first values of a key have most of these tasks, and those that are asked for.
-    fn most(&self, resolved: &Resolved, key: Key, others: &FixedBitSet, values: usize, first: usize) -> Most {
-        let counts =
-            (0..values).map(|code| others.intersection_count(&self.tasks(key, crate::dataset::code(code), &Role::ALL)));
+    fn most(&self, key: Key, others: &FixedBitSet, values: usize, first: usize) -> Most {
+        let counts = (0..values)
+            .map(|code| others.intersection_count(&self.index.tasks(key, crate::dataset::code(code), &Role::ALL)));
         let counts: Vec<usize> = counts.collect();
-        let ranks = self.ranks(key);
+        let ranks = self.index.ranks(key);
         let by_total = ascending((0..values).map(|code| ranks[code] as u64));
         let order = ascending(by_total.iter().map(|&code| descending(counts[code])));
         let ranked = order.into_iter().map(|at| by_total[at]).filter(|&code| counts[code] > 0);
         let (mut shown, mut rest) = (Vec::new(), 0);
         for code in ranked {
-            let is_asked = resolved.choices[key as usize].wanted().any(|it| it as usize == code);
+            let is_asked = self.resolved.choices[key as usize].wanted().any(|it| it as usize == code);
             if shown.len() < first || is_asked {
                 shown.push(crate::dataset::code(code));
             } else {

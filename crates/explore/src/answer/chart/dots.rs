@@ -4,11 +4,7 @@ use fixedbitset::FixedBitSet;
 
 use super::{Chart, Form, Topic, mark::Asks};
 use crate::{
-    Index, Resolved,
-    answer::{
-        select::Selection,
-        targets::{Figure, figure},
-    },
+    answer::{Answers, Figure, list::figure},
     dataset::code,
     order::{ascending, descending},
 };
@@ -46,18 +42,18 @@ pub struct Dot {
     pub mark: usize,
 }
 
-impl Index {
+impl Answers<'_> {
     /// The figures of the tasks that match.
-    pub(super) fn targets_chart(&self, resolved: &Resolved, selection: &Selection) -> Chart {
+    pub(super) fn targets_chart(&self) -> Chart {
         let mut marks = Vec::new();
         let mut groups: Vec<DotGroup> = Vec::new();
         let mut tasks = 0;
-        for task in selection.all().ones() {
+        for task in self.selection.all().ones() {
             let mut has_figures = false;
-            for target in self.targets_of(task) {
+            for target in self.index.targets_of(task) {
                 has_figures = true;
                 let figure = figure(target);
-                let mut own = FixedBitSet::with_capacity(self.dataset.len());
+                let mut own = FixedBitSet::with_capacity(self.index.dataset.len());
                 own.insert(task);
                 let names = vec![figure.measured.clone()];
                 let dot = Dot {
@@ -67,7 +63,7 @@ impl Index {
                     mark: marks.len(),
                     figure,
                 };
-                marks.push(self.mark(resolved, names, Asks::Task(dot.serial), own));
+                marks.push(self.mark(names, Asks::Task(dot.serial), own));
                 match groups.iter_mut().find(|group| group.unit == target.unit) {
                     Some(group) => group.dots.push(dot),
                     None => groups.push(DotGroup {

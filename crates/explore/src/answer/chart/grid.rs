@@ -6,8 +6,8 @@ use super::{
     union,
 };
 use crate::{
-    Index, Key, Resolved, Role, Show,
-    answer::{facet::Overlap, select::Selection},
+    Key, Role, Show,
+    answer::{Answers, Overlap},
     dataset::code,
     order::ascending,
 };
@@ -47,26 +47,27 @@ pub struct Cell {
     pub mark: usize,
 }
 
-impl Index {
+impl Answers<'_> {
     /// Sections beside leaders or kinds of lead unit, every cell of them.
-    pub(super) fn sections_chart(&self, resolved: &Resolved, selection: &Selection, columns: Key) -> Chart {
+    pub(super) fn sections_chart(&self, columns: Key) -> Chart {
         let rows = self.compared(Key::Section);
         let compared = self.compared(columns);
-        self.grid(resolved, selection, Topic::Sections(columns), [(Key::Section, rows), (columns, compared)], true)
+        self.grid(Topic::Sections(columns), [(Key::Section, rows), (columns, compared)], true)
     }
 
     /// Co-operating units and collectives beside lead units, as far as they have tasks together.
-    pub(super) fn matrix(&self, resolved: &Resolved, selection: &Selection) -> Chart {
-        let mut named = selection.all_but(&[Key::Coop, Key::Lead]);
+    pub(super) fn matrix(&self) -> Chart {
+        let mut named = self.selection.all_but(&[Key::Coop, Key::Lead]);
         // The last value is `none`: nobody works with nobody.
-        let nobody = code(self.values(Key::Unit).len() - 1);
+        let nobody = code(self.index.values(Key::Unit).len() - 1);
         for key in [Key::Coop, Key::Lead] {
-            named.difference_with(&self.tasks(key, nobody, &[]));
+            named.difference_with(&self.index.tasks(key, nobody, &[]));
         }
         let arranged = |key: Key, similar: &[u32]| {
-            let codes: Vec<u32> = (0..nobody).filter(|&it| !named.is_disjoint(&self.tasks(key, it, &[]))).collect();
+            let codes: Vec<u32> =
+                (0..nobody).filter(|&it| !named.is_disjoint(&self.index.tasks(key, it, &[]))).collect();
             let place = |&it: &u32| {
-                if resolved.show.contains(&Show::Similar) {
+                if self.resolved.show.contains(&Show::Similar) {
                     similar.iter().position(|&other| other == it).unwrap_or(0) as u64
                 } else {
                     self.family(key, it) as u64
@@ -74,17 +75,17 @@ impl Index {
             };
             ascending(codes.iter().map(place)).into_iter().map(|at| codes[at]).collect::<Vec<_>>()
         };
-        let arrangement = &self.dataset.arrangement;
+        let arrangement = &self.index.dataset.arrangement;
         let rows = arranged(Key::Coop, &arrangement.coops);
         let columns = arranged(Key::Lead, &arrangement.leads);
-        self.grid(resolved, selection, Topic::Matrix, [(Key::Coop, rows), (Key::Lead, columns)], false)
+        self.grid(Topic::Matrix, [(Key::Coop, rows), (Key::Lead, columns)], false)
     }
 
     /// What the values of a key belong together by: units by kind, collectives by being such.
     fn family(&self, key: Key, it: u32) -> usize {
         match key {
             Key::Lead | Key::Coop => {
-                self.dataset.units.get(it as usize).map_or(self.dataset.kinds.len(), |unit| unit.kind)
+                self.index.dataset.units.get(it as usize).map_or(self.index.dataset.kinds.len(), |unit| unit.kind)
             }
             _ => 0,
         }
@@ -92,19 +93,17 @@ impl Index {
 
     fn grid(
         &self,
-        resolved: &Resolved,
-        selection: &Selection,
         topic: Topic,
         [(row_key, rows), (column_key, columns)]: [(Key, Vec<u32>); 2],
         is_full: bool,
     ) -> Chart {
-        let others = selection.all_but(&[row_key, column_key]);
+        let others = self.selection.all_but(&[row_key, column_key]);
         let mut marks: Vec<Mark> = Vec::new();
         let mut line = |key: Key, free: Key, it: u32| {
             let name = self.label(key, it);
-            let tasks = &others & &*self.tasks(key, it, &Role::ALL);
+            let tasks = &others & &*self.index.tasks(key, it, &Role::ALL);
             let values = Values { only: vec![(key, it)], free: Some(free), ..Values::default() };
-            marks.push(self.mark(resolved, vec![name.clone()], Asks::Values(values), tasks));
+            marks.push(self.mark(vec![name.clone()], Asks::Values(values), tasks));
             Line { name, mark: marks.len() - 1, family: self.family(key, it) }
         };
         let row_lines: Vec<Line> = rows.iter().map(|&it| line(row_key, column_key, it)).collect();
@@ -119,12 +118,12 @@ impl Index {
                     let values = Values { only, opens: topic == Topic::Matrix, ..Values::default() };
                     let names = vec![head.name.clone(), top.name.clone()];
                     cells.push(Cell { row, column, mark: marks.len() });
-                    marks.push(self.mark(resolved, names, Asks::Values(values), tasks));
+                    marks.push(self.mark(names, Asks::Values(values), tasks));
                 }
             }
         }
         let counts = || cells.iter().map(|cell| marks[cell.mark].count);
-        let in_cells = union(self.dataset.len(), &marks[row_lines.len() + column_lines.len()..]).count_ones(..);
+        let in_cells = union(self.index.dataset.len(), &marks[row_lines.len() + column_lines.len()..]).count_ones(..);
         Chart {
             topic,
             leading: leading(&marks, cells.iter().map(|cell| cell.mark)),

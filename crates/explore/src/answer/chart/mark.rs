@@ -3,25 +3,11 @@
 use fixedbitset::FixedBitSet;
 
 use super::{Chart, Topic};
-use crate::{Field, Index, Key, Mode, Named, Query, Resolved, Role, query::Choice};
-
-/// Tasks that are pointed at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TaskSet(pub(crate) FixedBitSet);
-
-impl TaskSet {
-    /// How many tasks are in both.
-    #[must_use]
-    pub fn common(&self, other: &Self) -> usize {
-        self.0.intersection_count(&other.0)
-    }
-
-    /// Whether the task at a position is in it.
-    #[must_use]
-    pub fn contains(&self, task: u32) -> bool {
-        self.0.contains(task as usize)
-    }
-}
+use crate::{
+    Field, Index, Key, Mode, Named, Query, Role,
+    answer::{Answers, TaskSet},
+    query::Choice,
+};
 
 /// A figure of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,17 +110,17 @@ impl Mark {
     }
 }
 
-impl Index {
+impl Answers<'_> {
     /// A mark with its tasks.
-    pub(super) fn mark(&self, resolved: &Resolved, names: Vec<String>, asks: Asks, tasks: FixedBitSet) -> Mark {
+    pub(super) fn mark(&self, names: Vec<String>, asks: Asks, tasks: FixedBitSet) -> Mark {
         let is_asked = match &asks {
-            Asks::Task(serial) => resolved.task == Some(*serial as usize - 1),
+            Asks::Task(serial) => self.resolved.task == Some(*serial as usize - 1),
             Asks::Values(Values { only, within, free, roles, .. }) => {
-                let choice = |key: Key| &resolved.choices[key as usize];
+                let choice = |key: Key| &self.resolved.choices[key as usize];
                 let is_wanted = |&(key, code): &(Key, u32)| self.covers(key, choice(key), code);
                 only.iter().chain(within).all(is_wanted)
                     && free.is_none_or(|key| choice(key).is_empty())
-                    && roles.as_ref().is_none_or(|roles| *roles == resolved.roles)
+                    && roles.as_ref().is_none_or(|roles| *roles == self.resolved.roles)
             }
         };
         let role = match &asks {
@@ -146,27 +132,26 @@ impl Index {
 
     /// Whether a value is wanted; a section also where a subsection of it is.
     fn covers(&self, key: Key, choice: &Choice, code: u32) -> bool {
-        choice.wanted().any(|it| it == code || key == Key::Section && self.section_of(it) == code)
+        choice.wanted().any(|it| it == code || key == Key::Section && self.index.section_of(it) == code)
     }
+}
 
-    /// The section that a value of [`Key::Section`] is, or is in.
-    pub(super) fn section_of(&self, code: u32) -> u32 {
-        let subsection = (code as usize).checked_sub(self.dataset.sections.len());
-        subsection.and_then(|it| self.dataset.subsections.get(it)).map_or(code, |&(section, _)| section)
-    }
-
-    /// What a click on a mark asks: for it alone among the marks of its picture, or no longer if that was asked; with
+impl Mark {
+    /// What a click on it asks: for it alone among the marks of its picture, or no longer if that was asked; with
     /// `adding` for it too, or no longer for it.
     #[must_use]
-    pub fn clicked(&self, query: &Query, mark: &Mark, adding: bool) -> Query {
-        match &mark.asks {
+    pub fn clicked(&self, index: &Index, query: &Query, adding: bool) -> Query {
+        match &self.asks {
             Asks::Task(serial) => query.opening(*serial),
-            Asks::Values(values) if adding && !values.together => self.toggled(query, values, mark.is_asked),
-            Asks::Values(values) => self.only(query, values),
+            Asks::Values(values) if adding && !values.together => values.toggled(index, query, self.is_asked),
+            Asks::Values(values) => values.alone(index, query),
         }
     }
+}
 
-    fn only(&self, query: &Query, Values { only, together, within, free, roles, opens }: &Values) -> Query {
+impl Values {
+    fn alone(&self, index: &Index, query: &Query) -> Query {
+        let Self { only, together, within, free, roles, opens } = self;
         let mut freed = query.clone();
         for key in only.iter().map(|(key, _)| key).chain(free) {
             freed = freed.freed(*key);
@@ -178,33 +163,31 @@ impl Index {
             freed = freed.set(Field::Role, None);
         }
         let mode = if *together { Mode::All } else { Mode::Any };
-        let mut asked = self.with_values(&freed, only, mode);
-        asked = self.with_values(&asked, within, Mode::Any);
+        let with = |query: Query, values: &[(Key, u32)], mode: Mode| {
+            values.iter().fold(query, |it, &(key, code)| it.with(Field::Facet(key, mode), index.id(key, code)))
+        };
+        let mut asked = with(with(freed.clone(), only, mode), within, Mode::Any);
         // All roles are the default.
         for role in roles.iter().flatten() {
             asked = asked.with(Field::Role, role.name());
         }
         if *opens {
             asked.set(Field::View, None)
-        } else if self.canonical(&asked) == self.canonical(query) {
+        } else if index.canonical(&asked) == index.canonical(query) {
             freed
         } else {
             asked
         }
     }
 
-    fn with_values(&self, query: &Query, values: &[(Key, u32)], mode: Mode) -> Query {
-        values.iter().fold(query.clone(), |query, &(key, code)| query.with(Field::Facet(key, mode), self.id(key, code)))
-    }
-
-    fn toggled(&self, query: &Query, values: &Values, is_asked: bool) -> Query {
-        let Values { only, within, roles, .. } = values;
+    fn toggled(&self, index: &Index, query: &Query, is_asked: bool) -> Query {
+        let Self { only, within, roles, .. } = self;
         let mut toggled = query.clone();
         if let Some(roles) = roles {
             toggled = roles.iter().fold(toggled.set(Field::Role, None), |it, role| it.with(Field::Role, role.name()));
         }
         for &(key, code) in only.iter().chain(within) {
-            let id = self.id(key, code);
+            let id = index.id(key, code);
             let has = |mode: Mode| query.values(Field::Facet(key, mode)).any(|it| it == id);
             if (has(Mode::Any) || has(Mode::All)) == is_asked {
                 toggled = toggled.toggled(key, Mode::Any, id);
@@ -215,19 +198,17 @@ impl Index {
             toggled = toggled.set(Field::Role, None);
         }
         // Where there is nothing to add, it is asked for alone.
-        if toggled == *query { self.only(query, values) } else { toggled }
+        if toggled == *query { self.alone(index, query) } else { toggled }
     }
+}
 
-    fn id(&self, key: Key, code: u32) -> &str {
-        &self.values(key)[code as usize].id
-    }
-
-    /// The query without the conditions that clicks on the marks of a picture ask for; `None` where there is none.
+impl Chart {
+    /// The query without the conditions that clicks on its marks ask for; `None` where there is none.
     #[must_use]
-    pub fn unclicked(&self, query: &Query, chart: &Chart) -> Option<Query> {
-        let keys = chart.topic.keys();
+    pub fn unclicked(&self, query: &Query) -> Option<Query> {
+        let keys = self.topic.keys();
         let mut freed = keys.iter().fold(query.clone(), |query, &key| query.freed(key));
-        for mark in chart.marks.iter().filter(|mark| mark.is_asked) {
+        for mark in self.marks.iter().filter(|mark| mark.is_asked) {
             if let Asks::Values(values) = &mark.asks {
                 freed = values.within.iter().fold(freed, |it, &(key, _)| it.set(Field::Facet(key, Mode::Any), None));
             }

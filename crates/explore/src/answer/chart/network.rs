@@ -6,7 +6,7 @@ use super::{
     Chart, Form, Mark, Topic, leading,
     mark::{Asks, Values},
 };
-use crate::{Index, Key, Resolved, Role, answer::select::Selection};
+use crate::{Key, Role, answer::Answers};
 
 /// Nodes, some of them joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,24 +54,24 @@ pub struct Edge {
 /// Being named, as lead or co-operating unit.
 const NAMED: [Role; 2] = [Role::Lead, Role::Coop];
 
-impl Index {
+impl Answers<'_> {
     /// Units that are named together.
-    pub(super) fn network(&self, resolved: &Resolved, selection: &Selection) -> Chart {
-        let others = selection.all_but(&[Key::Unit]);
-        let choice = &resolved.choices[Key::Unit as usize];
+    pub(super) fn network(&self) -> Chart {
+        let others = self.selection.all_but(&[Key::Unit]);
+        let choice = &self.resolved.choices[Key::Unit as usize];
         let is_asked = |unit: u32| choice.wanted().any(|it| it == unit);
         let is_free = choice.any.is_empty() && choice.all.is_empty();
         let mut marks: Vec<Mark> = Vec::new();
         let mut nodes: Vec<Node> = Vec::new();
         let mut units: Vec<(u32, FixedBitSet)> = Vec::new();
-        for (it, unit) in (0..).zip(&self.dataset.units) {
-            let tasks = &others & &*self.tasks(Key::Unit, it, &resolved.roles);
+        for (it, unit) in (0..).zip(&self.index.dataset.units) {
+            let tasks = &others & &*self.index.tasks(Key::Unit, it, &self.resolved.roles);
             if tasks.is_clear() {
                 continue;
             }
-            let place = self.dataset.arrangement.places.get(it as usize).copied().unwrap_or_default();
+            let place = self.index.dataset.arrangement.places.get(it as usize).copied().unwrap_or_default();
             let is_near = is_free || is_asked(it);
-            let named = &others & &*self.tasks(Key::Unit, it, &NAMED);
+            let named = &others & &*self.index.tasks(Key::Unit, it, &NAMED);
             nodes.push(Node {
                 name: unit.name.clone(),
                 mark: marks.len(),
@@ -80,7 +80,7 @@ impl Index {
                 place,
                 is_near,
             });
-            marks.push(self.mark(resolved, vec![unit.name.clone()], Asks::only(vec![(Key::Unit, it)]), tasks));
+            marks.push(self.mark(vec![unit.name.clone()], Asks::only(vec![(Key::Unit, it)]), tasks));
             units.push((it, named));
         }
         let mut edges = Vec::new();
@@ -88,7 +88,7 @@ impl Index {
             for (first, (other, of_other)) in units[..second].iter().enumerate() {
                 let joins_asked = is_asked(*one) || is_asked(*other);
                 let shared = of_one.intersection_count(of_other);
-                if shared < resolved.least && !(joins_asked && shared > 0) {
+                if shared < self.resolved.least && !(joins_asked && shared > 0) {
                     continue;
                 }
                 for (node, is_other_asked) in [(first, is_asked(*one)), (second, is_asked(*other))] {
@@ -102,17 +102,17 @@ impl Index {
                 };
                 let names = vec![nodes[first].name.clone(), nodes[second].name.clone()];
                 edges.push(Edge { nodes: [first, second], mark: marks.len(), is_near: is_free || joins_asked });
-                marks.push(self.mark(resolved, names, Asks::Values(values), of_one & of_other));
+                marks.push(self.mark(names, Asks::Values(values), of_one & of_other));
             }
         }
-        let (units, _) = self.totals(Key::Unit).split_at(self.dataset.units.len());
+        let (units, _) = self.index.totals(Key::Unit).split_at(self.index.dataset.units.len());
         Chart {
             topic: Topic::Network,
             leading: leading(&marks, 0..nodes.len()),
             distinct: others.count_ones(..),
             overlap: None,
             form: Form::Network(Network {
-                kinds: self.dataset.kinds.iter().map(|kind| kind.name.clone()).collect(),
+                kinds: self.index.dataset.kinds.iter().map(|kind| kind.name.clone()).collect(),
                 most: units.iter().copied().max().unwrap_or(0),
                 most_shared: edges.iter().map(|edge| marks[edge.mark].count).max().unwrap_or(0),
                 nodes,

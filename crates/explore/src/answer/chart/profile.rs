@@ -1,12 +1,12 @@
 //! The profile of one leader, section or subsection: its tasks by everything else.
 
 use super::{Chart, Topic};
-use crate::{Index, Key, Resolved, answer::select::Selection};
+use crate::{Key, answer::Answers};
 
-impl Index {
+impl Answers<'_> {
     /// Of whom a profile is drawn, where the query asks for just one, and its pictures.
-    pub(super) fn profile(&self, resolved: &Resolved, selection: &Selection) -> (Option<String>, Vec<Chart>) {
-        let one = |key: Key| match resolved.choices[key as usize].wanted().collect::<Vec<u32>>()[..] {
+    pub(super) fn profile(&self) -> (Option<String>, Vec<Chart>) {
+        let one = |key: Key| match self.resolved.choices[key as usize].wanted().collect::<Vec<u32>>()[..] {
             [code] => Some((key, code)),
             _ => None,
         };
@@ -16,12 +16,12 @@ impl Index {
         let names: Vec<String> = ones.iter().map(|&(key, code)| self.label(key, code)).collect();
         let mut charts = Vec::new();
         let mut add = |topic: Topic, key: Key, codes: Option<Vec<u32>>| {
-            charts.push(self.profile_chart(resolved, selection, topic, key, codes));
+            charts.push(self.profile_chart(topic, key, codes));
         };
         if !is_asked(Key::Section) {
             add(Topic::Profile(Key::Section), Key::Section, Some(self.compared(Key::Section)));
-        } else if (section as usize) < self.dataset.sections.len() {
-            let subsections = (self.dataset.sections.len()..).zip(&self.dataset.subsections);
+        } else if (section as usize) < self.index.dataset.sections.len() {
+            let subsections = (self.index.dataset.sections.len()..).zip(&self.index.dataset.subsections);
             let own = subsections.filter(|(_, (it, _))| *it == section).map(|(code, _)| crate::dataset::code(code));
             add(Topic::Subsections, Key::Section, Some(own.collect()));
         }

@@ -2,9 +2,10 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::select::Selection;
 use crate::{
-    Grouping, Index, Key, Resolved, Role, Sort,
+    Grouping, Key, Role, Sort,
+    answer::Answers,
+    dataset::code,
     order::{ascending, descending},
 };
 
@@ -53,29 +54,32 @@ pub struct Why {
 /// Adds the positions of the headings under which a task stands to a list, which is used again for each task.
 type Under<'a> = Box<dyn Fn(usize, &mut Vec<usize>) + 'a>;
 
-impl Index {
-    pub(super) fn groups(&self, resolved: &Resolved, selection: &Selection, matching: &FixedBitSet) -> Vec<Group> {
-        let order = self.sorted(matching.ones().collect(), resolved.sort, selection);
-        let (headings, under): (usize, Under) = match resolved.group {
+impl Answers<'_> {
+    pub(super) fn groups(&self, matching: &FixedBitSet) -> Vec<Group> {
+        let order = self.sorted(matching.ones().collect());
+        let (headings, under): (usize, Under) = match self.resolved.group {
             Grouping::Section => {
-                let count = self.dataset.subsections.len();
-                (count, Box::new(|task, under| under.push(self.dataset.tasks.subsection[task] as usize)))
+                let count = self.index.dataset.subsections.len();
+                (count, Box::new(|task, under| under.push(self.index.dataset.tasks.subsection[task] as usize)))
             }
             Grouping::Leader => {
-                let ranks = self.ranks(Key::Leader);
-                (ranks.len(), Box::new(move |task, under| under.push(ranks[self.dataset.tasks.leader[task] as usize])))
+                let ranks = self.index.ranks(Key::Leader);
+                (
+                    ranks.len(),
+                    Box::new(move |task, under| under.push(ranks[self.index.dataset.tasks.leader[task] as usize])),
+                )
             }
             Grouping::Lead => {
-                let ranks = self.ranks(Key::Lead);
+                let ranks = self.index.ranks(Key::Lead);
                 (ranks.len(), Box::new(move |task, under| under.extend(self.leads(task).map(|unit| ranks[unit]))))
             }
             Grouping::Kind => {
-                let kinds = 0..self.dataset.kinds.len();
+                let kinds = 0..self.index.dataset.kinds.len();
                 (
                     kinds.len(),
                     Box::new(move |task, under| {
                         let is_lead =
-                            |kind: &usize| self.leads(task).any(|unit| self.dataset.units[unit].kind == *kind);
+                            |kind: &usize| self.leads(task).any(|unit| self.index.dataset.units[unit].kind == *kind);
                         under.extend(kinds.clone().filter(is_lead));
                     }),
                 )
@@ -87,27 +91,27 @@ impl Index {
         for task in order {
             under(task, &mut headings);
             for heading in headings.drain(..) {
-                parts[heading].push(Matched { task: crate::dataset::code(task), why: self.why(resolved, task) });
+                parts[heading].push(Matched { task: code(task), why: self.why(task) });
             }
         }
-        self.headed(resolved.group, parts)
+        self.headed(self.resolved.group, parts)
     }
 
     fn leads(&self, task: usize) -> impl Iterator<Item = usize> {
-        self.dataset.tasks.leads.get(task).iter().map(|&unit| unit as usize)
+        self.index.dataset.tasks.leads.get(task).iter().map(|&unit| unit as usize)
     }
 
     /// The tasks in the order asked for; equals stay in the notice's own.
-    fn sorted(&self, tasks: Vec<usize>, sort: Sort, selection: &Selection) -> Vec<usize> {
-        let columns = &self.dataset.tasks;
-        let key: Box<dyn Fn(usize) -> u64> = match sort {
+    fn sorted(&self, tasks: Vec<usize>) -> Vec<usize> {
+        let columns = &self.index.dataset.tasks;
+        let key: Box<dyn Fn(usize) -> u64> = match self.resolved.sort {
             Sort::Serial => return tasks,
             Sort::Leader => {
-                let ranks = self.ranks(Key::Leader);
+                let ranks = self.index.ranks(Key::Leader);
                 Box::new(move |task| ranks[columns.leader[task] as usize] as u64)
             }
             Sort::Lead => {
-                let ranks = self.ranks(Key::Lead);
+                let ranks = self.index.ranks(Key::Lead);
                 Box::new(move |task| self.leads(task).map(|unit| ranks[unit]).min().unwrap_or(0) as u64)
             }
             Sort::Coops => Box::new(|task| descending(columns.coops.get(task).len())),
@@ -116,7 +120,9 @@ impl Index {
                 let named = [&columns.leads, &columns.coops, &columns.collectives];
                 descending(named.into_iter().map(|parties| parties.get(task).len()).sum())
             }),
-            Sort::Relevance => Box::new(|task| descending(selection.hits.iter().map(|hits| hits.nearness(task)).sum())),
+            Sort::Relevance => {
+                Box::new(|task| descending(self.selection.hits.iter().map(|hits| hits.nearness(task)).sum()))
+            }
         };
         ascending(tasks.iter().map(|&task| key(task))).into_iter().map(|position| tasks[position]).collect()
     }
@@ -124,14 +130,14 @@ impl Index {
     /// The parts under their headings, without those that are empty.
     fn headed(&self, grouping: Grouping, parts: Vec<Vec<Matched>>) -> Vec<Group> {
         let by_total = |key: Key| {
-            let values = self.values(key);
-            self.by_total(key).into_iter().map(|code| values[code].name.clone()).collect()
+            let values = self.index.values(key);
+            self.index.by_total(key).into_iter().map(|code| values[code].name.clone()).collect()
         };
         let titles: Vec<String> = match grouping {
             Grouping::Section => return self.sections(parts),
             Grouping::Leader => by_total(Key::Leader),
             Grouping::Lead => by_total(Key::Lead),
-            Grouping::Kind => self.values(Key::Kind).iter().map(|kind| kind.name.clone()).collect(),
+            Grouping::Kind => self.index.values(Key::Kind).iter().map(|kind| kind.name.clone()).collect(),
             Grouping::None => vec![String::new()],
         };
         titles
@@ -148,9 +154,9 @@ impl Index {
     }
 
     fn sections(&self, parts: Vec<Vec<Matched>>) -> Vec<Group> {
-        let (sections, subsections) = self.values(Key::Section).split_at(self.dataset.sections.len());
+        let (sections, subsections) = self.index.values(Key::Section).split_at(self.index.dataset.sections.len());
         let mut groups: Vec<Group> = Vec::new();
-        for ((tasks, value), &(section, _)) in parts.into_iter().zip(subsections).zip(&self.dataset.subsections) {
+        for ((tasks, value), &(section, _)) in parts.into_iter().zip(subsections).zip(&self.index.dataset.subsections) {
             if tasks.is_empty() {
                 continue;
             }
@@ -168,19 +174,19 @@ impl Index {
     }
 
     /// Through which of the units asked for a task matched, in which role.
-    fn why(&self, resolved: &Resolved, task: usize) -> Vec<Why> {
-        let asked = resolved.choices[Key::Unit as usize].wanted();
+    fn why(&self, task: usize) -> Vec<Why> {
+        let asked = self.resolved.choices[Key::Unit as usize].wanted();
         asked
             .filter_map(|party| {
-                let has = |role: &&Role| self.tasks(Key::Unit, party, &[**role]).contains(task);
-                let role = *resolved.roles.iter().find(has)?;
+                let has = |role: &&Role| self.index.tasks(Key::Unit, party, &[**role]).contains(task);
+                let role = *self.resolved.roles.iter().find(has)?;
                 let stands_for_it = |it: &&u32| {
-                    let members = self.dataset.collectives[**it as usize].members.as_ref();
+                    let members = self.index.dataset.collectives[**it as usize].members.as_ref();
                     members.is_some_and(|members| members.contains(&(party as usize)))
                 };
                 let via = match role {
                     Role::Collective => {
-                        self.dataset.tasks.collectives.get(task).iter().filter(stands_for_it).copied().collect()
+                        self.index.dataset.tasks.collectives.get(task).iter().filter(stands_for_it).copied().collect()
                     }
                     Role::Lead | Role::Coop => Vec::new(),
                 };

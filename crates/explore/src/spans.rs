@@ -18,14 +18,14 @@ pub struct Span {
 }
 
 impl Span {
-    pub(super) fn plain(text: &str) -> Self {
+    pub(crate) fn plain(text: &str) -> Self {
         Self { text: text.to_owned(), is_hit: false }
     }
 }
 
 /// What is looked for in a text.
 #[derive(Clone, Copy)]
-pub(super) enum Sought<'a> {
+pub(crate) enum Sought<'a> {
     /// Folded words, wherever they are written.
     Word(&'a str),
     /// A folded name where it stands by itself: `黄埔` is not named where `黄埔海关` is.
@@ -38,19 +38,19 @@ pub(super) enum Sought<'a> {
 const AROUND: usize = 14;
 
 /// The words that a task is to have, over all searches.
-pub(super) fn wanted(resolved: &Resolved) -> impl Iterator<Item = &Word> {
+pub(crate) fn wanted(resolved: &Resolved) -> impl Iterator<Item = &Word> {
     resolved.searches.iter().flatten().filter(|word| !word.unwanted)
 }
 
 /// The words that a task is to have, as they are written and as they sound.
-pub(super) fn sought(resolved: &Resolved) -> Vec<Sought<'_>> {
+pub(crate) fn sought(resolved: &Resolved) -> Vec<Sought<'_>> {
     let sounds = wanted(resolved).filter_map(|word| word.sound.as_deref()).map(Sought::Sound);
     wanted(resolved).map(|word| Sought::Word(&word.text)).chain(sounds).collect()
 }
 
 impl Index {
     /// Where what is sought stands: byte ranges of the text, ascending, merged where they touch.
-    pub(super) fn find(&self, text: &str, sought: &[Sought]) -> Vec<Range<usize>> {
+    pub(crate) fn find(&self, text: &str, sought: &[Sought]) -> Vec<Range<usize>> {
         let folded = Folded::of(text);
         let mut is_hit = vec![false; text.len()];
         for it in sought {
@@ -85,7 +85,7 @@ impl Index {
     }
 
     /// The text cut up where what is sought stands.
-    pub(super) fn spans(&self, text: &str, sought: &[Sought]) -> Vec<Span> {
+    pub(crate) fn spans(&self, text: &str, sought: &[Sought]) -> Vec<Span> {
         let hits = self.find(text, sought);
         let mut spans = Vec::with_capacity(2 * hits.len() + 1);
         let mut push = |text: &str, is_hit| {
@@ -104,7 +104,7 @@ impl Index {
     }
 
     /// What stands around the first hit, with every hit in it; nothing where there is none.
-    pub(super) fn excerpt(&self, text: &str, sought: &[Sought]) -> Vec<Span> {
+    pub(crate) fn excerpt(&self, text: &str, sought: &[Sought]) -> Vec<Span> {
         let hits = self.find(text, sought);
         let Some(first) = hits.first() else { return Vec::new() };
         let start = text[..first.start].char_indices().rev().nth(AROUND).map_or(0, |(at, c)| at + c.len_utf8());

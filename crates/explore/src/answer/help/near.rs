@@ -1,8 +1,8 @@
 //! What is near where nothing was found: words of the notice that are one character off.
 
-use super::select::Selection;
 use crate::{
-    Choice, Field, Index, Mode, Query, Resolved, Word,
+    Choice, Field, Mode, Query, Word,
+    answer::Answers,
     order::{ascending, descending},
     query::print_words,
 };
@@ -24,17 +24,17 @@ const NEAR: usize = 3;
 /// How many words of the notice are tried: those that stand in most places.
 const TRIED: usize = 6;
 
-impl Index {
+impl Answers<'_> {
     /// Searches that find something, with the first word changed that stands nowhere: those of the same length first, and of
     /// those the ones with most tasks. Where the first of them is a unit's name, its whole duty comes before.
-    pub(super) fn near(&self, resolved: &Resolved, selection: &Selection) -> Vec<Near> {
-        let [search] = &resolved.searches[..] else { return Vec::new() };
-        let is_missing = |word: &Word| !word.unwanted && self.hits(word).anywhere().is_clear();
+    pub(super) fn near(&self) -> Vec<Near> {
+        let [search] = &self.resolved.searches[..] else { return Vec::new() };
+        let is_missing = |word: &Word| !word.unwanted && self.index.hits(word).anywhere().is_clear();
         let Some(at) = search.iter().position(is_missing) else { return Vec::new() };
         let mut others = search.clone();
         let missing = others.remove(at);
-        let (having_others, _) = self.search(&others);
-        let among = selection.all_among(&having_others, &[]);
+        let (having_others, _) = self.index.search(&others);
+        let among = self.selection.all_among(&having_others, &[]);
         // Whatever takes the place of one word, the others would still find nothing.
         if among.is_clear() {
             return Vec::new();
@@ -46,16 +46,16 @@ impl Index {
         };
         let mut near: Vec<(usize, Word, Near)> = Vec::new();
         for text in self.neighbours(&missing.text) {
-            let word = Word::new(&text, false, &self.script);
-            let count = among.intersection_count(&self.hits(&word).anywhere());
+            let word = Word::new(&text, false, &self.index.script);
+            let count = among.intersection_count(&self.index.hits(&word).anywhere());
             if count > 0 {
                 let off = missing.text.chars().count().abs_diff(text.chars().count());
                 let words = words_with(&word);
-                let query = resolved.canonical.set(Field::Words, Some(&words));
+                let query = self.resolved.canonical.set(Field::Words, Some(&words));
                 near.push((off, word, Near { words, count, query }));
             }
         }
-        let most = self.dataset.len();
+        let most = self.index.dataset.len();
         let order = ascending(near.iter().map(|(off, _, it)| (off * most + most - it.count) as u64));
         let mut offered: Vec<Near> = order.iter().take(NEAR).map(|&at| near[at].2.clone()).collect();
         let bearer = match order.first() {
@@ -63,11 +63,11 @@ impl Index {
             None => self.nearest_bearer(&missing),
         };
         if let Some((key, code)) = bearer {
-            let choice = Choice { any: vec![code], ..resolved.choices[key as usize].clone() };
-            let tasks = self.choose(key, &choice, &resolved.roles).unwrap_or_default();
-            let count = selection.all_among(&having_others, &[key]).intersection_count(&tasks);
-            let value = &self.values(key)[code as usize];
-            let query = resolved.canonical.set(Field::Words, Some(&print_words(&others)));
+            let choice = Choice { any: vec![code], ..self.resolved.choices[key as usize].clone() };
+            let tasks = self.index.choose(key, &choice, &self.resolved.roles).unwrap_or_default();
+            let count = self.selection.all_among(&having_others, &[key]).intersection_count(&tasks);
+            let value = &self.index.values(key)[code as usize];
+            let query = self.resolved.canonical.set(Field::Words, Some(&print_words(&others)));
             let query = query.set(Field::Facet(key, Mode::Any), Some(&value.id));
             if count > 0 {
                 offered.insert(0, Near { words: value.name.clone(), count, query });
@@ -80,9 +80,9 @@ impl Index {
     /// What stands in the notice one character off a word: another in its place, one more, one less, or two swapped. In
     /// the order of how often it stands there.
     fn neighbours(&self, word: &str) -> Vec<String> {
-        let wanted: Vec<u16> = self.script.numbers(word).collect();
+        let wanted: Vec<u16> = self.index.script.numbers(word).collect();
         let mut found: Vec<(Vec<u16>, String, usize)> = Vec::new();
-        for searched in [&self.cells, &self.names.searched] {
+        for searched in [&self.index.cells, &self.index.names.searched] {
             for (at, length) in one_off(&wanted, searched.numbers()) {
                 let numbers = &searched.numbers()[at..at + length];
                 match found.iter_mut().find(|(it, ..)| it == numbers) {

@@ -2,13 +2,14 @@
 
 use notice::full_width;
 
-use super::{
-    found::Found,
-    group::Matched,
-    mark::{Sought, Span, sought},
-    targets::Figure,
+use super::{figure::Figure, found::Found, group::Matched};
+use crate::{
+    Key, Role, Value, View,
+    answer::Answers,
+    dataset::{Cell, code},
+    fold::fold,
+    spans::{Sought, Span, sought},
 };
-use crate::{Index, Key, Resolved, Role, Value, View, dataset::Cell, fold};
 
 /// A task in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,29 +60,29 @@ pub struct Party {
     pub is_asked: bool,
 }
 
-impl Index {
+impl Answers<'_> {
     /// A matching task as a line of the list. `mine` is the reader's own unit: [`Index::unit`].
     #[must_use]
-    pub fn row(&self, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> Row {
+    pub fn row(&self, matched: &Matched, mine: Option<u32>) -> Row {
         let task = matched.task as usize;
-        let columns = &self.dataset.tasks;
+        let columns = &self.index.dataset.tasks;
         let mut parties: Vec<Party> =
-            columns.leads.get(task).iter().map(|&unit| self.party(resolved, unit, Role::Lead)).collect();
+            columns.leads.get(task).iter().map(|&unit| self.party(unit, Role::Lead)).collect();
         for why in matched.why.iter().filter(|why| why.role != Role::Lead) {
-            let via = why.via.iter().map(|&it| self.dataset.collectives[it as usize].name.clone()).collect();
-            parties.push(Party { via, ..self.party(resolved, why.party, why.role) });
+            let via = why.via.iter().map(|&it| self.index.dataset.collectives[it as usize].name.clone()).collect();
+            parties.push(Party { via, ..self.party(why.party, why.role) });
         }
         let is_shown = |party: u32| matched.why.iter().any(|why| why.party == party);
         let is_shown_via = |it: u32| matched.why.iter().any(|why| why.via.contains(&it));
-        let first_collective = crate::dataset::code(self.dataset.units.len());
-        let targets = self.targets_of(task).filter(|_| resolved.view == View::Targets);
-        let said: Vec<String> = targets.map(|target| fold::fold(&target.words)).collect();
-        let mut sought = sought(resolved);
+        let first_collective = code(self.index.dataset.units.len());
+        let targets = self.index.targets_of(task).filter(|_| self.resolved.view == View::Targets);
+        let said: Vec<String> = targets.map(|target| fold(&target.words)).collect();
+        let mut sought = sought(self.resolved);
         sought.extend(said.iter().map(|words| Sought::Word(words)));
         Row {
             serial: matched.task + 1,
-            text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought),
-            leader: self.dataset.leaders.get(columns.leader[task] as usize).map(|it| it.name.clone()),
+            text: self.index.spans(&full_width(self.index.dataset.cell(task, Cell::Task)), &sought),
+            leader: self.index.dataset.leaders.get(columns.leader[task] as usize).map(|it| it.name.clone()),
             parties,
             more_coops: columns.coops.get(task).iter().filter(|&&unit| !is_shown(unit)).count(),
             more_collectives: columns
@@ -89,42 +90,42 @@ impl Index {
                 .get(task)
                 .iter()
                 .filter(|&&it| !is_shown(first_collective + it) && !is_shown_via(it))
-                .map(|&it| self.dataset.collectives[it as usize].name.clone())
+                .map(|&it| self.index.dataset.collectives[it as usize].name.clone())
                 .collect(),
-            found: self.found(resolved, task),
-            figures: if resolved.view == View::Targets { self.figures(task) } else { Vec::new() },
+            found: self.found(task),
+            figures: if self.resolved.view == View::Targets { self.index.figures(task) } else { Vec::new() },
             mine: mine.and_then(|unit| self.role(task, unit)),
         }
     }
 
     /// A matching task as a line of the table. `mine` is the reader's own unit: [`Index::unit`].
     #[must_use]
-    pub fn table_row(&self, resolved: &Resolved, matched: &Matched, mine: Option<u32>) -> TableRow {
-        let mut sought = sought(resolved);
+    pub fn table_row(&self, matched: &Matched, mine: Option<u32>) -> TableRow {
+        let mut sought = sought(self.resolved);
         let task = matched.task as usize;
-        let text = self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought);
+        let text = self.index.spans(&full_width(self.index.dataset.cell(task, Cell::Task)), &sought);
         // Units that are asked for stand out by every name that they are known by, and so do their collectives.
-        let parties = self.values(Key::Unit);
-        let collective = |it: u32| &parties[self.dataset.units.len() + it as usize];
+        let parties = self.index.values(Key::Unit);
+        let collective = |it: u32| &parties[self.index.dataset.units.len() + it as usize];
         let asked = matched
             .why
             .iter()
             .flat_map(|why| why.via.iter().map(|&it| collective(it)).chain([&parties[why.party as usize]]));
         sought.extend(asked.flat_map(|value| value.known_as.iter().skip(1).map(|name| Sought::Name(name))));
         let [_, leader, lead, coop] =
-            Cell::ALL.map(|cell| self.spans(&full_width(self.dataset.cell(task, cell)), &sought));
+            Cell::ALL.map(|cell| self.index.spans(&full_width(self.index.dataset.cell(task, cell)), &sought));
         let mine = mine.and_then(|unit| self.role(task, unit));
         TableRow { serial: matched.task + 1, cells: [text, leader, lead, coop], mine }
     }
 
     /// The role of a unit or collective in a task.
     fn role(&self, task: usize, party: u32) -> Option<Role> {
-        Role::ALL.into_iter().find(|&role| self.tasks(Key::Unit, party, &[role]).contains(task))
+        Role::ALL.into_iter().find(|&role| self.index.tasks(Key::Unit, party, &[role]).contains(task))
     }
 
-    pub(super) fn party(&self, resolved: &Resolved, party: u32, role: Role) -> Party {
-        let Value { id, name, .. } = &self.values(Key::Unit)[party as usize];
-        let choices = [Key::Unit, Key::Lead, Key::Coop].map(|key| &resolved.choices[key as usize]);
+    pub(in crate::answer) fn party(&self, party: u32, role: Role) -> Party {
+        let Value { id, name, .. } = &self.index.values(Key::Unit)[party as usize];
+        let choices = [Key::Unit, Key::Lead, Key::Coop].map(|key| &self.resolved.choices[key as usize]);
         let is_asked = choices.iter().any(|choice| choice.wanted().any(|it| it == party));
         Party { id: id.clone(), name: name.clone(), role, via: Vec::new(), is_asked }
     }

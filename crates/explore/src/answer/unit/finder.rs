@@ -2,17 +2,12 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{
-    facet::{FacetValue, RoleCounts},
-    select::Selection,
-};
 use crate::{
-    Choice, Field, Index, Key, Query, Resolved, Role, Sort, Value,
+    Choice, Field, Key, Query, Role, Sort, Value,
+    answer::{Answers, FacetValue, RoleCounts},
+    index::COLLECTIVES,
     order::{ascending, descending},
 };
-
-/// The title above the collectives, where units stand under their kinds.
-const COLLECTIVES: &str = "统称";
 
 /// All units and collectives that have a task in the notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,33 +57,14 @@ impl Finder {
     }
 }
 
-impl Index {
-    /// All units and collectives that have a task, by kind in the order of the register; the collectives last. Each with
-    /// its code under [`Key::Unit`].
-    #[must_use]
-    pub fn units_by_kind(&self) -> Vec<(&str, Vec<(u32, &Value)>)> {
-        let kinds = &self.dataset.kinds;
-        let mut parts: Vec<(&str, Vec<(u32, &Value)>)> =
-            kinds.iter().map(|kind| (kind.name.as_str(), Vec::new())).collect();
-        parts.push((COLLECTIVES, Vec::new()));
-        // The last value is `none`, which is nobody.
-        for (code, value) in (0..).zip(self.values(Key::Unit)).take(self.totals(Key::Unit).len() - 1) {
-            if self.totals(Key::Unit)[code] > 0 {
-                let kind = self.dataset.units.get(code).map_or(kinds.len(), |unit| unit.kind);
-                parts[kind].1.push((crate::dataset::code(code), value));
-            }
-        }
-        parts.retain(|(_, parties)| !parties.is_empty());
-        parts
-    }
-
-    pub(super) fn finder(&self, resolved: &Resolved, selection: &Selection) -> Finder {
+impl Answers<'_> {
+    pub(super) fn finder(&self) -> Finder {
         // What ranks tasks by something else ranks units by the number of their tasks.
-        let sort = match resolved.sort {
+        let sort = match self.resolved.sort {
             Sort::Leader | Sort::Relevance => Sort::Total,
             sort => sort,
         };
-        let mut by_kind = self.units_by_kind();
+        let mut by_kind = self.index.units_by_kind();
         if sort != Sort::Serial {
             let mut all = vec![("", Vec::new()), (COLLECTIVES, Vec::new())];
             for (title, units) in by_kind {
@@ -97,22 +73,16 @@ impl Index {
             all.retain(|(_, units)| !units.is_empty());
             by_kind = all;
         }
-        let others = selection.all_but(&[Key::Unit]);
+        let others = self.selection.all_but(&[Key::Unit]);
         let parts = by_kind.into_iter().map(|(title, units)| FinderPart {
             title: title.to_owned(),
-            rows: self.finder_rows(resolved, sort, &others, &units),
+            rows: self.finder_rows(sort, &others, &units),
         });
         Finder { sort, parts: parts.collect() }
     }
 
-    fn finder_rows(
-        &self,
-        resolved: &Resolved,
-        sort: Sort,
-        others: &FixedBitSet,
-        units: &[(u32, &Value)],
-    ) -> Vec<FinderRow> {
-        let page = resolved.canonical.set(Field::Task, None).set(Field::Sort, None);
+    fn finder_rows(&self, sort: Sort, others: &FixedBitSet, units: &[(u32, &Value)]) -> Vec<FinderRow> {
+        let page = self.resolved.canonical.set(Field::Task, None).set(Field::Sort, None);
         let figures: Vec<RoleCounts> = units
             .iter()
             .map(|&(code, _)| self.role_counts_of(&Choice { any: vec![code], ..Choice::default() }, others))
@@ -125,7 +95,7 @@ impl Index {
             Sort::Serial => 0,
         };
         let row = |position: usize| FinderRow {
-            unit: self.facet_value(resolved, Key::Unit, units[position].0, others),
+            unit: self.facet_value(Key::Unit, units[position].0, others),
             figures: figures[position],
             query: page.only_unit(&units[position].1.id),
         };

@@ -1,8 +1,6 @@
 //! The conditions that what is being typed may mean.
 
-use crate::{Choice, Field, Index, Key, Mode, NameKind, Query, Resolved, Word, order::ascending, query::print_words};
-
-use super::select::Selection;
+use crate::{Choice, Field, Key, Mode, NameKind, Query, Word, answer::Answers, order::ascending, query::print_words};
 
 /// A condition that words may mean, to be taken in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,25 +34,26 @@ struct Bearer {
     name: usize,
 }
 
-impl Index {
+impl Answers<'_> {
     /// Units, leaders, sections and subsections that are known by the last word of the search, the nearest first.
-    pub(super) fn suggestions(&self, resolved: &Resolved, selection: &Selection) -> Vec<Suggestion> {
-        let [search] = &resolved.searches[..] else { return Vec::new() };
+    pub(super) fn suggestions(&self) -> Vec<Suggestion> {
+        let [search] = &self.resolved.searches[..] else { return Vec::new() };
         let Some((word, others)) = search.split_last().filter(|(word, _)| is_telling(word)) else { return Vec::new() };
-        let (rest, _) = self.search(others);
-        let query = resolved.canonical.set(Field::Words, Some(&print_words(others)));
+        let (rest, _) = self.index.search(others);
+        let query = self.resolved.canonical.set(Field::Words, Some(&print_words(others)));
         let mut suggestions = Vec::new();
         let mut of_each = [0; Key::ALL.len()];
         for bearer in self.bearers(word) {
             // Whoever has a duty may lead: that is asked for as often as the whole duty.
             let keys = [bearer.key, Key::Lead];
             for key in &keys[..if bearer.key == Key::Unit { 2 } else { 1 }] {
-                let choice = Choice { any: vec![bearer.code], ..resolved.choices[*key as usize].clone() };
-                let chosen = self.choose(*key, &choice, &resolved.roles);
-                let count = chosen.map_or(0, |tasks| selection.all_among(&rest, &[*key]).intersection_count(&tasks));
+                let choice = Choice { any: vec![bearer.code], ..self.resolved.choices[*key as usize].clone() };
+                let chosen = self.index.choose(*key, &choice, &self.resolved.roles);
+                let count =
+                    chosen.map_or(0, |tasks| self.selection.all_among(&rest, &[*key]).intersection_count(&tasks));
                 if count > 0 && of_each[*key as usize] < OF_A_KEY {
                     of_each[*key as usize] += 1;
-                    let value = &self.values(*key)[bearer.code as usize];
+                    let value = &self.index.values(*key)[bearer.code as usize];
                     suggestions.push(Suggestion {
                         key: *key,
                         name: value.name.clone(),
@@ -69,14 +68,6 @@ impl Index {
         suggestions
     }
 
-    /// The units whose whole duty a search is likely to be about: words find where a name is printed, a unit all that it
-    /// has to do.
-    pub(super) fn offers(resolved: &Resolved, suggestions: &[Suggestion]) -> Vec<Suggestion> {
-        let is_name =
-            matches!(&resolved.searches[..], [search] if search.len() == 1 && search[0].text.chars().count() > 1);
-        suggestions.iter().filter(|it| is_name && it.key == Key::Unit).cloned().collect()
-    }
-
     /// The unit or leader that is known by a word, or whose name begins so; with two characters too many names begin.
     pub(super) fn bearer(&self, word: &Word) -> Option<(Key, u32)> {
         let bearer = *self.bearers(word).first()?;
@@ -88,35 +79,35 @@ impl Index {
     /// most tasks.
     fn bearers(&self, word: &Word) -> Vec<Bearer> {
         let mut bearers: Vec<Bearer> = Vec::new();
-        let names = &self.names.searched;
+        let names = &self.index.names.searched;
         let mut found = Vec::new();
         for name in names.writing(word) {
             let text = names.get(name);
             found.push((name, if text == word.text { 0 } else { 2 - u64::from(text.starts_with(&word.text)) }));
         }
-        for name in names.saying(word, &self.script) {
-            let numbers: Vec<u16> = self.script.numbers(names.get(name)).collect();
-            let said = word.sound.as_ref().and_then(|sound| self.script.spoken(sound, &numbers));
+        for name in names.saying(word, &self.index.script) {
+            let numbers: Vec<u16> = self.index.script.numbers(names.get(name)).collect();
+            let said = word.sound.as_ref().and_then(|sound| self.index.script.spoken(sound, &numbers));
             found.push((name, if said == Some(numbers.len()) { 3 } else { 5 - u64::from(said.is_some()) }));
         }
         for (name, distance) in found {
-            let (key, code, _) = self.names.bearers[name];
+            let (key, code, _) = self.index.names.bearers[name];
             match bearers.iter_mut().find(|it| (it.key, it.code) == (key, code)) {
                 Some(it) if it.distance <= distance => {}
                 Some(it) => (it.distance, it.name) = (distance, name),
                 None => bearers.push(Bearer { distance, key, code, name }),
             }
         }
-        let total = |it: &Bearer| self.totals(it.key)[it.code as usize] as u64;
-        let most = self.dataset.len() as u64;
+        let total = |it: &Bearer| self.index.totals(it.key)[it.code as usize] as u64;
+        let most = self.index.dataset.len() as u64;
         let order = ascending(bearers.iter().map(|it| it.distance * (most + 1) + (most - total(it))));
         order.into_iter().map(|at| bearers[at]).collect()
     }
 
     /// What a name is to its bearer and the name itself, where it is not the one on the screen.
     fn other_name(&self, name: usize) -> Option<(NameKind, String)> {
-        let (_, _, kind) = self.names.bearers[name];
-        (kind != NameKind::Registered).then(|| (kind, self.names.searched.get(name).to_owned()))
+        let (_, _, kind) = self.index.names.bearers[name];
+        (kind != NameKind::Registered).then(|| (kind, self.index.names.searched.get(name).to_owned()))
     }
 }
 

@@ -2,11 +2,8 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{
-    group::{Group, Matched},
-    select::Selection,
-};
-use crate::{Index, Key, Resolved, Role, View};
+use super::group::{Group, Matched};
+use crate::{Key, Role, View, answer::Answers};
 
 /// Tasks that stand together, above all headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +30,7 @@ pub enum What {
 }
 
 /// The tasks of the blocks in the order of the screen.
-pub(super) fn tasks(blocks: &[Block]) -> Vec<&Matched> {
+fn tasks(blocks: &[Block]) -> Vec<&Matched> {
     let mut tasks = Vec::new();
     for group in blocks.iter().flat_map(|block| &block.groups) {
         for part in &group.parts {
@@ -44,7 +41,7 @@ pub(super) fn tasks(blocks: &[Block]) -> Vec<&Matched> {
 }
 
 /// The same, each task once, where it is met first.
-pub(super) fn each_once(blocks: &[Block]) -> Vec<&Matched> {
+pub(in crate::answer) fn each_once(blocks: &[Block]) -> Vec<&Matched> {
     let mut tasks = tasks(blocks);
     let last = tasks.iter().map(|matched| matched.task).max();
     let mut seen = FixedBitSet::with_capacity(last.map_or(0, |last| last as usize + 1));
@@ -52,25 +49,22 @@ pub(super) fn each_once(blocks: &[Block]) -> Vec<&Matched> {
     tasks
 }
 
-impl Index {
-    pub(super) fn blocks(&self, resolved: &Resolved, selection: &Selection, matching: &FixedBitSet) -> Vec<Block> {
-        let block = |what: What, tasks: &FixedBitSet| Block {
-            what,
-            count: tasks.count_ones(..),
-            groups: self.groups(resolved, selection, tasks),
-        };
-        let parties = self.parties(resolved);
+impl Answers<'_> {
+    pub(in crate::answer) fn blocks(&self, matching: &FixedBitSet) -> Vec<Block> {
+        let block =
+            |what: What, tasks: &FixedBitSet| Block { what, count: tasks.count_ones(..), groups: self.groups(tasks) };
+        let parties = self.parties();
         match parties[..] {
-            [party] if resolved.view == View::Unit => {
+            [party] if self.resolved.view == View::Unit => {
                 let in_role =
-                    |&role: &Role| block(What::Role(role), &(matching & &*self.tasks(Key::Unit, party, &[role])));
-                let mut blocks: Vec<Block> = resolved.roles.iter().map(in_role).collect();
+                    |&role: &Role| block(What::Role(role), &(matching & &*self.index.tasks(Key::Unit, party, &[role])));
+                let mut blocks: Vec<Block> = self.resolved.roles.iter().map(in_role).collect();
                 blocks.retain(|block| block.count > 0);
                 blocks
             }
-            [_, _, ..] if resolved.view == View::Unit => {
-                let having = |party: u32| matching & &*self.tasks(Key::Unit, party, &resolved.roles);
-                let none = || FixedBitSet::with_capacity(self.dataset.len());
+            [_, _, ..] if self.resolved.view == View::Unit => {
+                let having = |party: u32| matching & &*self.index.tasks(Key::Unit, party, &self.resolved.roles);
+                let none = || FixedBitSet::with_capacity(self.index.dataset.len());
                 let (mut once, mut shared) = (none(), none());
                 for &party in &parties {
                     let having = having(party);
@@ -82,10 +76,10 @@ impl Index {
                 for &party in &parties {
                     let mut alone = having(party);
                     alone.difference_with(&shared);
-                    blocks.push(block(What::Only(self.values(Key::Unit)[party as usize].name.clone()), &alone));
+                    blocks.push(block(What::Only(self.index.values(Key::Unit)[party as usize].name.clone()), &alone));
                 }
                 // Where tasks are asked for that one of them has, those that others have alone are not there to be shown.
-                let is_whole = resolved.choices[Key::Unit as usize].all.is_empty();
+                let is_whole = self.resolved.choices[Key::Unit as usize].all.is_empty();
                 blocks.retain(|block| is_whole || block.count > 0);
                 blocks
             }
@@ -102,7 +96,8 @@ mod tests {
     /// The blocks of an answer, each with the serials of its tasks.
     fn check(url: &str, expected: &[(What, &[u32])]) {
         let index = sample::index();
-        let blocks = index.answer(&index.resolve(&url.parse().unwrap())).blocks;
+        let resolved = index.resolve(&url.parse().unwrap());
+        let blocks = index.answers(&resolved, &index.select(&resolved)).answer().blocks;
         let found: Vec<(What, Vec<u32>)> = blocks
             .into_iter()
             .map(|block| (block.what.clone(), tasks(&[block]).into_iter().map(|matched| matched.task + 1).collect()))

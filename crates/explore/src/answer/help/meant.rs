@@ -3,8 +3,8 @@
 use strsim::osa_distance;
 
 use crate::{
-    Field, Grouping, Index, Key, Language, Named, Query, Role, Show, Sort, Value, View, Warning, Word,
-    dataset::code as code_of,
+    Field, Grouping, Key, Language, Named, Query, Reason, Role, Show, Sort, Value, View, Warning, Word,
+    answer::Answers, dataset::code as code_of,
 };
 
 /// A value that may have been meant.
@@ -16,18 +16,48 @@ pub struct Meant {
     pub query: Query,
 }
 
+/// A condition that means nothing, with what may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// The condition and why it was ignored.
+    pub warning: Warning,
+    /// What may have been meant, if anything is near.
+    pub meant: Vec<Meant>,
+}
+
+impl Ignored {
+    /// The query without the condition. It is made when it is asked for: thousands of conditions would be copied for each
+    /// of thousands.
+    #[must_use]
+    pub fn without(&self, query: &Query) -> Query {
+        query.without(self.warning.field, &self.warning.value)
+    }
+}
+
+/// How many of the conditions that mean nothing may get suggestions, the first ones. No person writes more of them.
+const SUGGESTED: usize = 8;
+
 /// How many values are suggested at the most.
 const MEANT: usize = 3;
 
-impl Index {
+impl Answers<'_> {
+    pub(super) fn ignored(&self) -> Vec<Ignored> {
+        let meant = |at: usize, warning: &Warning| match warning.reason {
+            Reason::Unknown if at < SUGGESTED => self.meant(&self.resolved.canonical, warning),
+            Reason::Unknown | Reason::Repeated | Reason::NoUnit => Vec::new(),
+        };
+        let warnings = self.resolved.warnings.iter().enumerate();
+        warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
+    }
+
     /// The known values that are spelt most like this one, or the one value that has it as a part of a name. Compares it
     /// with each name of each value.
-    pub(super) fn meant(&self, query: &Query, warning: &Warning) -> Vec<Meant> {
+    fn meant(&self, query: &Query, warning: &Warning) -> Vec<Meant> {
         let Warning { field, value: written, .. } = warning;
         let mut values = Vec::new();
         match *field {
             Field::Facet(key, _) => {
-                for (value, total) in self.values(key).iter().zip(self.totals(key)) {
+                for (value, total) in self.index.values(key).iter().zip(self.index.totals(key)) {
                     if *total > 0 {
                         values.push(value.clone());
                     }
@@ -42,7 +72,7 @@ impl Index {
             Field::Words | Field::Least | Field::Task | Field::Embed => {}
         }
         let mut meant = Vec::new();
-        for value in nearest(&self.script.fold(written), &values).into_iter().take(MEANT) {
+        for value in nearest(&self.index.script.fold(written), &values).into_iter().take(MEANT) {
             // A key that takes one value takes the one that was meant.
             let query = match field {
                 Field::View | Field::Group | Field::Sort | Field::Lang => query.set(*field, Some(&value.id)),
@@ -52,13 +82,11 @@ impl Index {
         }
         meant
     }
-}
 
-impl Index {
     /// The unit or leader whose id or name is spelt most like a word.
     pub(super) fn nearest_bearer(&self, word: &Word) -> Option<(Key, u32)> {
         [Key::Unit, Key::Leader].into_iter().find_map(|key| {
-            let values = self.values(key);
+            let values = self.index.values(key);
             let nearest = *nearest(&word.text, values).first()?;
             let code = values.iter().position(|it| it.id == nearest.id)?;
             Some((key, code_of(code)))

@@ -2,13 +2,12 @@
 
 use notice::{Flag, full_width};
 
-use super::{
-    block::{Block, each_once},
-    mark::{Span, sought},
-    row::Party,
-    targets::Figure,
+use super::{Answer, Answers, Figure, Party};
+use crate::{
+    Key, Role, Value,
+    dataset::{Cell, code},
+    spans::{Span, sought},
 };
-use crate::{Index, Key, Resolved, Role, Value, dataset::Cell};
 
 /// The task that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,60 +53,61 @@ pub struct CollectiveParty {
     pub members: Option<Vec<Party>>,
 }
 
-impl Index {
-    /// The task as it is shown when it is open, with its neighbours in the result.
-    pub(super) fn detail(&self, resolved: &Resolved, blocks: &[Block], count: usize, task: usize) -> Detail {
-        let columns = &self.dataset.tasks;
+impl Answers<'_> {
+    /// The task that is open, with its neighbours in the list of the answer to the same question; `None` where none is.
+    #[must_use]
+    pub fn open(&self, answer: &Answer) -> Option<Detail> {
+        let task = self.resolved.task?;
+        let columns = &self.index.dataset.tasks;
         let subsection = columns.subsection[task] as usize;
-        let section = self.dataset.subsections.get(subsection).map_or(0, |&(section, _)| section as usize);
-        let heading = |code: usize| {
-            let Value { id, name, .. } = &self.values(Key::Section)[code];
+        let section = self.index.dataset.subsections.get(subsection).map_or(0, |&(section, _)| section as usize);
+        let heading = |at: usize| {
+            let Value { id, name, .. } = &self.index.values(Key::Section)[at];
             (id.clone(), name.clone())
         };
-        let parties = |codes: &[u32], role| codes.iter().map(|&unit| self.party(resolved, unit, role)).collect();
-        let leader = self.dataset.leaders.get(columns.leader[task] as usize);
-        let (position, previous, next) = neighbours(blocks, task);
-        Detail {
-            serial: crate::dataset::code(task) + 1,
-            text: self.spans(&full_width(self.dataset.cell(task, Cell::Task)), &sought(resolved)),
+        let parties = |codes: &[u32], role| codes.iter().map(|&unit| self.party(unit, role)).collect();
+        let leader = self.index.dataset.leaders.get(columns.leader[task] as usize);
+        let (position, previous, next) = neighbours(answer, task);
+        Some(Detail {
+            serial: code(task) + 1,
+            text: self.index.spans(&full_width(self.index.dataset.cell(task, Cell::Task)), &sought(self.resolved)),
             section: heading(section),
-            subsection: heading(self.dataset.sections.len() + subsection),
+            subsection: heading(self.index.dataset.sections.len() + subsection),
             leader: leader.map(|it| (it.id.clone(), it.name.clone())),
             leads: parties(columns.leads.get(task), Role::Lead),
             coops: parties(columns.coops.get(task), Role::Coop),
-            collectives: columns.collectives.get(task).iter().map(|&it| self.collective(resolved, it)).collect(),
-            targets: self.figures(task),
-            printed: Cell::ALL.map(|cell| full_width(self.dataset.cell(task, cell))),
+            collectives: columns.collectives.get(task).iter().map(|&it| self.collective(it)).collect(),
+            targets: self.index.figures(task),
+            printed: Cell::ALL.map(|cell| full_width(self.index.dataset.cell(task, cell))),
             flags: columns
                 .flags
                 .get(task)
                 .iter()
-                .map(|&flag| &self.dataset.tasks.flag_kinds[flag as usize])
+                .map(|&flag| &self.index.dataset.tasks.flag_kinds[flag as usize])
                 .map(|flag| Flag { printed: full_width(&flag.printed), ..flag.clone() })
                 .collect(),
-            count,
+            count: answer.count,
             position,
             previous,
             next,
-        }
+        })
     }
 
-    fn collective(&self, resolved: &Resolved, collective: u32) -> CollectiveParty {
-        let first_collective = crate::dataset::code(self.dataset.units.len());
-        let members = self.dataset.collectives[collective as usize].members.as_ref();
+    fn collective(&self, collective: u32) -> CollectiveParty {
+        let first_collective = code(self.index.dataset.units.len());
+        let members = self.index.dataset.collectives[collective as usize].members.as_ref();
         CollectiveParty {
-            collective: self.party(resolved, first_collective + collective, Role::Coop),
-            members: members.map(|members| {
-                members.iter().map(|&unit| self.party(resolved, crate::dataset::code(unit), Role::Collective)).collect()
-            }),
+            collective: self.party(first_collective + collective, Role::Coop),
+            members: members
+                .map(|members| members.iter().map(|&unit| self.party(code(unit), Role::Collective)).collect()),
         }
     }
 }
 
 /// The place of a task in the result, and the serials of the tasks beside it. A task that stands under several headings
 /// is met at the first.
-fn neighbours(blocks: &[Block], task: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
-    let order = each_once(blocks);
+fn neighbours(answer: &Answer, task: usize) -> (Option<usize>, Option<u32>, Option<u32>) {
+    let order = answer.tasks();
     let Some(at) = order.iter().position(|it| it.task as usize == task) else { return (None, None, None) };
     let serial = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|matched| matched.task + 1);
     (Some(at + 1), serial(at.checked_sub(1)), serial(Some(at + 1)))

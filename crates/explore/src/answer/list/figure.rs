@@ -1,9 +1,8 @@
 //! The quantified targets: which tasks have one, and the figures in the words of the screen.
 
-use fixedbitset::FixedBitSet;
 use notice::{Comparator, Decimal, Target, full_width};
 
-use crate::{Index, View};
+use crate::{Index, View, answer::Answers};
 
 /// A figure in the words of the screen: `每区` `3至5` `个` `口袋公园`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,21 +46,25 @@ impl Index {
         self.targets_of(task).map(figure).collect()
     }
 
-    /// How many figures these tasks commit to; `None` in the views that do not show them.
-    pub(super) fn figure_count(&self, view: View, listed: &FixedBitSet) -> Option<usize> {
-        let count = || listed.ones().map(|task| self.dataset.tasks.targets.get(task).len()).sum();
-        (view == View::Targets).then(count)
-    }
-
     /// The targets of a task.
-    pub(super) fn targets_of(&self, task: usize) -> impl Iterator<Item = &Target> {
+    pub(crate) fn targets_of(&self, task: usize) -> impl Iterator<Item = &Target> {
         let columns = &self.dataset.tasks;
         columns.targets.get(task).iter().map(|&target| &columns.target_kinds[target as usize])
     }
 }
 
+impl Answers<'_> {
+    /// How many figures the tasks commit to; `None` in the views that do not show them.
+    #[must_use]
+    pub fn figure_count(&self) -> Option<usize> {
+        let targets = &self.index.dataset.tasks.targets;
+        let count = || self.selection.all().ones().map(|task| targets.get(task).len()).sum();
+        (self.resolved.view == View::Targets).then(count)
+    }
+}
+
 /// A target in the words of the screen.
-pub(super) fn figure(target: &Target) -> Figure {
+pub(in crate::answer) fn figure(target: &Target) -> Figure {
     let is_said =
         |&(scale, times): &(&str, u64)| target.words.contains(scale) && target.value.thousandths >= 1000 * times;
     let (scale, times) = [("亿", 100_000_000), ("万", 10_000)].into_iter().find(is_said).unwrap_or(("", 1));

@@ -1,7 +1,9 @@
 //! Units side by side.
 
-use super::{facet::RoleCounts, select::Selection};
-use crate::{Choice, Field, Index, Key, Mode, Query, Resolved};
+use crate::{
+    Choice, Field, Key, Mode, Query,
+    answer::{Answers, RoleCounts},
+};
 
 /// Several units side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +31,17 @@ pub struct Compared {
     pub without: Query,
 }
 
-impl Index {
-    pub(super) fn comparison(&self, resolved: &Resolved, selection: &Selection, parties: &[u32]) -> Comparison {
-        let others = selection.all_but(&[Key::Unit]);
-        let asked = &resolved.choices[Key::Unit as usize];
+impl Answers<'_> {
+    pub(super) fn comparison(&self, parties: &[u32]) -> Comparison {
+        let others = self.selection.all_but(&[Key::Unit]);
+        let asked = &self.resolved.choices[Key::Unit as usize];
         let alone = |party: u32| {
             self.role_counts_of(&Choice { any: vec![party], all: Vec::new(), not: asked.not.clone() }, &others)
         };
         let [any, all] = [Mode::Any, Mode::All].map(|mode| Field::Facet(Key::Unit, mode));
-        let query = resolved.canonical.set(Field::Task, None);
+        let query = self.resolved.canonical.set(Field::Task, None);
         let compared = |&party: &u32| {
-            let value = &self.values(Key::Unit)[party as usize];
+            let value = &self.index.values(Key::Unit)[party as usize];
             Compared {
                 id: value.id.clone(),
                 name: value.name.clone(),
