@@ -11,6 +11,10 @@ const LOCALES: &str = "locales";
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed={LOCALES}");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        // The splitter of the module finds by the relocations which code reaches which.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let reading =
         notice::read_folder(Path::new(FOLDER)).with_context(|| format!("cannot read the notice in {FOLDER}"))?;
     for warning in &reading.warnings {

@@ -1,6 +1,6 @@
 //! The frame of the page: masthead, filters, results, and the task that is open.
 
-use explore::Index;
+use explore::{Index, Resolved};
 use web_sys::Event;
 
 use leptos::prelude::*;
@@ -8,28 +8,20 @@ use leptos::prelude::*;
 use crate::live::effect;
 use crate::plain::{Drawn, element, leaf, link_out, text};
 use crate::{
-    browser::page,
-    carry::{carry_buttons, print_on_paper, program},
-    filters::filters,
-    mine::my_unit,
-    results::results,
-    say,
-    task::task_panel,
-    url::Url,
-    words,
+    browser::page, carry::carry_buttons, filters::filters, mine::my_unit, parts, results::results, say,
+    task::task_panel, url::Url, words,
 };
 
 /// The whole page.
 pub fn app(index: Index) -> impl IntoView {
     let url = Url::provide(index);
-    program(&url.index());
     let columns = Signal::derive(move || {
         let has_task = if url.resolved.with(|resolved| resolved.task.is_some()) { " has-task" } else { "" };
         let embedded = if url.is_embedded() { " is-embedded" } else { "" };
         format!("columns{has_task}{embedded}")
     });
     effect(move || page::set_title(&title(url)));
-    effect(page::set_ready);
+    start_parts(url);
     let skip_link = |to: &str, name: &str, skip: fn()| {
         let attributes = vec![("class", "skip-link".to_owned()), ("href", to.to_owned())];
         // A plain link to a fragment would be a step in the history.
@@ -39,7 +31,6 @@ pub fn app(index: Index) -> impl IntoView {
         };
         Drawn::html("a", attributes, vec![text(name)]).on("click", follow).into_any()
     };
-    print_on_paper(url);
     // A frame has no masthead, which has the title elsewhere.
     let title = url.is_embedded().then(|| leaf("h1", "visually-hidden", &url.index().dataset().heading().table_title));
     let main = title.into_iter().chain([filters(), results(), task_panel()]).collect();
@@ -60,12 +51,33 @@ pub fn app(index: Index) -> impl IntoView {
     .into_any()
 }
 
+/// Loads what paper and programs need of the page, since both ask without waiting. With that, and with all parts of the view, the page is
+/// ready; then the other parts follow.
+fn start_parts(url: Url) {
+    let (is_loaded, is_started) = (RwSignal::new(false), RwSignal::new(false));
+    page::once_loaded(move || is_loaded.set(true));
+    parts::CARRY.loader.need();
+    effect(move || {
+        if let Some(carry) = parts::CARRY.get() {
+            (carry.start)(url);
+            is_started.set(true);
+        }
+    });
+    let is_ready = Memo::new(move |_| is_loaded.get() && is_started.get() && !parts::is_any_on_its_way());
+    effect(move || {
+        if is_ready.get() && !page::is_ready() {
+            page::set_ready();
+            parts::prefetch();
+        }
+    });
+}
+
 /// What the window and a bookmark are called: the task or the conditions, then the page.
 fn title(url: Url) -> String {
-    let open = url.resolved.with(|resolved| resolved.task);
+    let open = url.resolved.with(Resolved::open_serial);
     url.answer.with(|answer| {
         let what = match open {
-            Some(task) => vec![say::task_number(task as u32 + 1)],
+            Some(serial) => vec![say::task_number(serial)],
             None => answer.chips.iter().map(words::condition).collect(),
         };
         if what.is_empty() {

@@ -13,14 +13,15 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::live::live;
+use crate::parts::CARRY;
 use crate::plain::{Drawn, button, element, leaf, text};
 use crate::say;
 use crate::url::Url;
 pub use cite::task_citation;
 pub use copy::copy_button;
 pub use files::files;
-pub use paper::print_on_paper;
-pub use program::program;
+use paper::print_on_paper;
+use program::program;
 pub use share::share;
 
 /// The buttons of the masthead that take a view along, with what they open.
@@ -29,11 +30,28 @@ pub fn carry_buttons(url: Url) -> Vec<AnyView> {
         copy_button("button copy-link", say::copy_link(), move || url.whole_address()),
         opener("share", say::share()),
         opener("files", say::export()),
-        button("button print-button", say::print(), page::print).into_any(),
+        print_button("button print-button", say::print()),
         opener("settings", say::settings()),
-        sheet("share", say::share_title(), share),
-        sheet("files", say::export_title(), files),
+        sheet("share", say::share_title(), || CARRY.view(|carry| (carry.share)())),
+        sheet("files", say::export_title(), || CARRY.view(|carry| (carry.files)())),
     ]
+}
+
+/// A button that prints, once what lays out paper is here.
+pub fn print_button(class: &'static str, name: &'static str) -> AnyView {
+    let is_wanted = RwSignal::new(false);
+    let print = move || {
+        is_wanted.set(true);
+        CARRY.loader.once_here(page::print);
+    };
+    let missing = live(move || is_wanted.get().then(|| CARRY.loader.view_if_missing()));
+    vec![button(class, name, print).into_any(), missing].into_any()
+}
+
+/// Makes `window.fengong`, and has paper laid out when somebody prints.
+pub fn start(url: Url) {
+    program(&url.index());
+    print_on_paper(url);
 }
 
 /// A button that opens a sheet.

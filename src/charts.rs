@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::browser::{page, size};
 use crate::live::live;
 use crate::plain::{element, leaf};
-use crate::url::use_url;
+use crate::url::{Url, use_url};
 use frame::frame;
 pub use save::files;
 use words::Place;
@@ -68,12 +68,17 @@ impl Pictures {
 /// The pictures of a view.
 pub fn charts(view: View) -> AnyView {
     let url = use_url();
+    let figures = figures(url);
     on_cleanup(move || url.pictures.point(None));
-    let profile_of = live(move || {
-        url.charts.with(|charts| charts.profile_of.as_ref().map(|name| leaf("h2", "profile-title", name)))
-    });
+    let profile_of =
+        live(move || figures.with(|charts| charts.profile_of.as_ref().map(|name| leaf("h2", "profile-title", name))));
     let frames = Place::of(view).iter().map(|&place| frame(place));
     element("div", &[("class", "charts")], [profile_of].into_iter().chain(frames).collect())
+}
+
+/// The figures of all pictures of the view.
+fn figures(url: Url) -> Memo<Charts> {
+    url.part(|url| url.ask_with_task(|answers| answers.charts()))
 }
 
 /// The figures of the picture in a place, if there are any.

@@ -12,6 +12,7 @@ mod gallery;
 mod gloss;
 mod live;
 mod mine;
+mod parts;
 mod plain;
 mod results;
 mod say;
@@ -21,10 +22,6 @@ mod url;
 mod words;
 
 use explore::{Dataset, Index};
-
-/// Half as much code as the default allocator.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The notice, read and laid out by `build.rs`.
 static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
@@ -38,7 +35,7 @@ fn main() {
     #[cfg(debug_assertions)]
     if url::asks_for_gallery() {
         // Sheets are in it too.
-        browser::page::once_whole(move |_| gallery::mount(dataset));
+        browser::page::once_whole(move |_| parts::mount_gallery(dataset));
         return;
     }
     let element = browser::page::app_element().expect("index.html has #app");

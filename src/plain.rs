@@ -13,6 +13,7 @@ use crate::{
     browser::page,
     gloss::{english, in_script, notice_language},
     live::live,
+    parts::TASK,
     results::follow,
     say,
     url::{address, use_url},
@@ -69,7 +70,12 @@ pub fn link_to(query: &Query, class: &str, children: Vec<AnyView>) -> Drawn {
 
 /// A link that opens a task beside the list, or in a window of its own as any link does; `query` has the task open.
 pub fn task_link(query: &Query, class: &str, children: Vec<AnyView>) -> AnyView {
-    link_then(query, class, children, || page::after_render(|| page::focus_in_sight(".task-panel h2"))).into_any()
+    link_then(query, class, children, focus_open_task).into_any()
+}
+
+/// Moves the focus to the task that is just being opened, once it is drawn.
+pub fn focus_open_task() {
+    TASK.loader.once_here(|| page::after_render(|| page::focus_in_sight(".task-panel h2")));
 }
 
 /// A link that leaves this page alone, to an address that follows what is shown.

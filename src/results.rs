@@ -10,45 +10,51 @@ mod suggestions;
 mod table;
 mod targets;
 
-use explore::{Answer, Query, UnitView, View};
+use explore::{Answer, Field, Help, Query, Units, View};
 use leptos::prelude::*;
 
 use crate::live::live;
 use crate::{
-    charts::{ROOM, charts},
+    charts::ROOM,
     filters::{SHEET, leaders_strip},
+    parts::{CHARTS, SEARCH, Search, TARGETS, UNITS},
     plain::{Drawn, button, element, text},
     say,
-    unit::{finder, partners, unit_head},
     url::{RESULTS, Url, use_url},
     words,
 };
 pub use bar::result_bar;
-pub use conditions::{conditions, offers, warnings};
+pub use conditions::{conditions, warnings};
 pub use empty::empty;
 pub use list::{list, party_link};
 pub use search::search_box;
 pub use spans::spans;
-#[cfg(debug_assertions)]
 pub use suggestions::{Suggestions, suggestion_list};
 pub use table::{columns, heading_row, table, table_group, table_row};
 pub use targets::{figures, target_note};
 
+/// What helps a search.
+pub const HELP: Search = Search {
+    list: suggestion_list,
+    count: suggestions::count,
+    take: suggestions::take,
+    meant: conditions::meant,
+    offers: conditions::offers,
+    near: empty::near,
+};
+
 /// The middle of the page.
 pub fn results() -> AnyView {
     let url = use_url();
-    let class = Signal::derive(move || {
-        let view = url.answered(|answer| answer.view);
-        url.unit.with(|unit| words::results_class(view, unit.as_ref()).to_owned())
-    });
-    let body = Memo::new(move |_| url.unit.with(|unit| url.answered(|answer| body(answer, unit.as_ref()))));
+    let class = Signal::derive(move || url.answered(|answer| words::results_class(answer).to_owned()));
+    let body = Memo::new(move |_| url.answered(body));
     let shown = live(move || match body.get() {
         Body::Empty => empty(),
-        Body::Finder => finder(),
+        Body::Finder => UNITS.view_beside(|units| (units.finder)()),
         Body::List => list(),
         Body::Table => table(),
-        Body::Pictures(view) => vec![empty_of_pictures(), charts(view)].into_any(),
-        Body::Targets => vec![target_note(), list()].into_any(),
+        Body::Pictures(view) => vec![empty_of_pictures(), CHARTS.view(move |charts| (charts.charts)(view))].into_any(),
+        Body::Targets => vec![TARGETS.view(|targets| (targets.note)()), list()].into_any(),
     });
     let filter = live(move || {
         text(&match url.answer.with(|answer| answer.chips.len()) {
@@ -59,7 +65,12 @@ pub fn results() -> AnyView {
     // Above pictures there is no picture more.
     let has_strip = Memo::new(move |_| !matches!(body.get(), Body::Pictures(_)));
     let strip = live(move || has_strip.get().then(leaders_strip));
-    let with_whom = vec![strip, partners()];
+    let is_of_units = Memo::new(move |_| url.answered(|answer| answer.units.is_some()));
+    let unit_head = live(move || is_of_units.get().then(|| UNITS.view(|units| (units.head)())));
+    let partners = live(move || is_of_units.get().then(|| UNITS.view_beside(|units| (units.partners)())));
+    let has_help = Memo::new(move |_| has_help(url));
+    let help = live(move || has_help.get().then(|| SEARCH.view(|search| (search.offers)())));
+    let with_whom = vec![strip, partners];
     let room = element("div", &[("id", ROOM)], Vec::new());
     let parts = vec![
         // It floats over all of them, and nobody has to go through them to it.
@@ -67,8 +78,8 @@ pub fn results() -> AnyView {
         search_box(),
         conditions(),
         warnings(),
-        offers(),
-        unit_head(),
+        help,
+        unit_head,
         element("div", &[("class", "with-whom")], with_whom),
         element("section", &[("id", RESULTS), ("aria-label", say::tasks_label())], vec![room, result_bar(), shown]),
     ];
@@ -92,10 +103,10 @@ enum Body {
     Targets,
 }
 
-fn body(answer: &Answer, unit: Option<&UnitView>) -> Body {
-    match (answer.view, unit) {
+fn body(answer: &Answer) -> Body {
+    match (answer.view, &answer.units) {
         _ if answer.count == 0 && !answer.view.is_picture() => Body::Empty,
-        (_, Some(UnitView::Finder(_))) => Body::Finder,
+        (_, Some(Units::All)) => Body::Finder,
         (View::List | View::Unit, _) => Body::List,
         (View::Table, _) => Body::Table,
         (View::Targets, _) => Body::Targets,
@@ -103,11 +114,22 @@ fn body(answer: &Answer, unit: Option<&UnitView>) -> Body {
     }
 }
 
+/// Whether there may be something to say of the search or of a condition that means nothing.
+fn has_help(url: Url) -> bool {
+    url.question
+        .with(|question| !question.warnings.is_empty() || question.canonical.values(Field::Words).next().is_some())
+}
+
+/// What helps the search.
+fn help(url: Url) -> Memo<Help> {
+    url.part(|url| url.ask_with_task(|answers| answers.help()))
+}
+
 /// The class of a row in the style sheet, with a word more while its task is open, and one while it is
 /// pointed at in a picture.
 fn row_class(class: &'static str, serial: u32) -> Signal<String> {
     let url = use_url();
-    let is_open = move || url.resolved.with(|resolved| resolved.task.is_some_and(|task| task + 1 == serial as usize));
+    let is_open = move || url.resolved.with(|resolved| resolved.open_serial() == Some(serial));
     Signal::derive(move || {
         let open = if is_open() { " is-open" } else { "" };
         let lit = if url.pictures.is_lit(serial - 1) { " is-lit" } else { "" };

@@ -2,7 +2,7 @@
 
 mod flags;
 
-use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query};
+use explore::{CollectiveParty, Detail, Field, Key, Mode, Party, Query, Resolved};
 use leptos::{ev, wasm_bindgen::JsCast, web_sys::HtmlInputElement};
 
 use leptos::prelude::*;
@@ -14,57 +14,81 @@ use crate::{
     browser::page,
     carry::{copy_button, opener, task_citation},
     gloss::notice_language,
+    parts::{TARGETS, TASK},
     plain::{self, Drawn, button, element, leaf, link, task_link, text},
-    results::{figures, party_link, spans},
+    results::{party_link, spans},
     say,
     url::{Url, shared_address, use_url},
 };
 
-/// The task that is open, or nothing.
+/// The panel of the task that is open, or nothing.
 pub fn task_panel() -> AnyView {
     let url = use_url();
-    let open = Memo::new(move |_| url.open.get());
-    let close = move || {
-        let Some(serial) = open.with_untracked(|open| open.as_ref().map(|task| task.serial)) else { return };
-        url.push(&without_task(url));
-        page::after_render(move || {
-            page::focus(&format!("[data-serial='{serial}'] .task-link, [data-task='{serial}']"));
-        });
-    };
+    let serial = Memo::new(move |_| url.resolved.with(Resolved::open_serial));
     // Escape closes the task wherever the focus is, but first what lies above it, and in a field it is the field's.
     let escape = window_event_listener(ev::keydown, move |event| {
         let is_in_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
         if event.key() == "Escape" && !is_in_field && !page::has_open_popover() {
-            close();
+            close(url);
         }
     });
     on_cleanup(move || escape.remove());
     live(move || {
-        let task = open.get()?;
+        let serial = serial.get()?;
+        TASK.loader.need();
+        let waiting = move || {
+            let place = leaf("span", "task-place", &say::task_number(serial));
+            let head = element("div", &[("class", "task-head")], vec![place, close_button(url)]);
+            vec![head, TASK.loader.view()].into_any()
+        };
+        let opened = live(move || TASK.get().map_or_else(waiting, |task| (task.opened)()));
         let attributes = vec![("class", "task-panel".to_owned()), ("aria-label", say::open_task().to_owned())];
-        Some(Drawn::html("aside", attributes, opened(url, &task, close)).of(&task.serial.to_string()))
+        Some(Drawn::html("aside", attributes, vec![opened]).of(&serial.to_string()))
     })
+}
+
+/// Closes the task that is open. The focus goes back to where it was opened.
+fn close(url: Url) {
+    let Some(serial) = url.resolved.with_untracked(Resolved::open_serial) else { return };
+    url.push(&without_task(url));
+    page::after_render(move || {
+        page::focus(&format!("[data-serial='{serial}'] .task-link, [data-task='{serial}']"));
+    });
+}
+
+fn close_button(url: Url) -> AnyView {
+    let close = button("icon-button close", "", move || close(url));
+    close.with("aria-label", say::close()).with("title", say::close()).into_any()
+}
+
+/// What is in the panel of the task that is open.
+pub fn opened() -> AnyView {
+    let url = use_url();
+    let open = Memo::new_with_compare(
+        move |_| url.answer.with(|answer| url.ask_with_task(|answers| answers.open(answer))),
+        |_, _| true,
+    );
+    live(move || open.with(|open| open.as_ref().map(|task| shown(url, task))))
 }
 
 fn without_task(url: Url) -> Query {
     url.answer.with_untracked(|answer| answer.query.set(Field::Task, None))
 }
 
-/// The task itself; `close` is what the button at the top does.
-fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
+/// The task itself.
+fn shown(url: Url, task: &Detail) -> Vec<AnyView> {
     let only_this = Query::from_iter([(Field::Task, task.serial.to_string())]);
-    let citation = task_citation(url.index().dataset().heading(), task);
+    let said: String = task.text.iter().map(|span| span.text.as_str()).collect();
+    let citation = task_citation(url.index().dataset().heading(), task.serial, &said);
     let condition = |key: Key, (id, name): &(String, String)| {
         let query = Query::from_iter([(Field::Facet(key, Mode::Any), id.clone())]);
         link(&query, "plain-link", false, vec![plain::name(name)])
     };
-    let close =
-        button("icon-button close", "", close).with("aria-label", say::close()).with("title", say::close()).into_any();
     let head = vec![
         leaf("span", "task-place", &place(task.serial, task.position, task.count)),
         neighbour(url, task.previous, say::previous()),
         neighbour(url, task.next, say::next()),
-        close,
+        close_button(url),
     ];
     let leader =
         task.leader.as_ref().map_or_else(|| text(say::leader_not_named()), |leader| condition(Key::Leader, leader));
@@ -86,7 +110,8 @@ fn opened(url: Url, task: &Detail, close: impl Fn() + 'static) -> Vec<AnyView> {
         );
     }
     if !task.targets.is_empty() {
-        fact(say::key_target(), vec![figures(&task.targets)]);
+        let position = task.serial as usize - 1;
+        fact(say::key_target(), vec![TARGETS.view(move |targets| (targets.figures)(position))]);
     }
     let columns =
         [say::column_task(), say::key_leader(), say::key_lead(), say::key_coop()].into_iter().zip(&task.printed);

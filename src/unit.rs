@@ -9,8 +9,10 @@ mod words;
 use explore::{Related, UnitPage, UnitView, Who};
 use leptos::prelude::*;
 
-use crate::plain::{self, Drawn, button, element, leaf, link, text};
-use crate::{browser::page, live::live, mine::mine_button, say, url::use_url};
+use crate::carry::print_button;
+use crate::plain::{self, Drawn, element, leaf, link, text};
+use crate::url::{Url, use_url};
+use crate::{mine::mine_button, say};
 use compare::{compare, side_by_side};
 use figures::figures;
 pub use finder::finder;
@@ -18,14 +20,16 @@ pub use partners::partners;
 
 /// What stands above the tasks where units are shown.
 pub fn unit_head() -> AnyView {
-    let url = use_url();
-    live(move || {
-        url.unit.with(|unit| match unit {
-            Some(UnitView::One(page)) => unit_page(page),
-            Some(UnitView::Several(comparison)) => side_by_side(comparison),
-            Some(UnitView::Finder(_)) | None => ().into_any(),
-        })
+    shown(use_url()).with(|unit| match unit {
+        Some(UnitView::One(page)) => unit_page(page),
+        Some(UnitView::Several(comparison)) => side_by_side(comparison),
+        Some(UnitView::Finder(_)) | None => ().into_any(),
     })
+}
+
+/// What the unit view shows above the tasks.
+fn shown(url: Url) -> Memo<Option<UnitView>> {
+    url.part(|url| url.ask(|answers| answers.unit()))
 }
 
 /// Who a unit is, and its figures.
@@ -33,8 +37,8 @@ fn unit_page(page: &UnitPage) -> AnyView {
     let facts = words::facts(&page.who, page.leaders);
     let facts = facts.iter().map(|fact| leaf("span", "fact", fact)).collect();
     let name = element("div", &[], vec![element("h2", &[], vec![plain::name(&page.name)]), element("p", &[], facts)]);
-    let print = button("button is-primary print-button", say::print_duties(), page::print);
-    let mut actions = vec![print.into_any(), compare()];
+    let print = print_button("button is-primary print-button", say::print_duties());
+    let mut actions = vec![print, compare()];
     let more = match &page.who {
         Who::Unit { might_be_in, .. } => {
             actions.insert(1, mine_button(&page.id));

@@ -5,9 +5,7 @@ mod asked;
 use std::sync::Arc;
 
 use asked::Asked;
-use explore::{
-    Answer, Answers, Change, Charts, Detail, Field, Help, Index, Named, Query, Resolved, Selection, UnitView,
-};
+use explore::{Answer, Answers, Change, Field, Index, Named, Query, Resolved, Selection};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -40,14 +38,8 @@ pub struct Url {
     selection: Memo<Selection>,
     /// What the first screen shows.
     pub answer: Memo<Answer>,
-    /// The pictures of the view. This and the other parts are made when something first shows them.
-    pub charts: Memo<Charts>,
-    /// What the unit view shows above the tasks.
-    pub unit: Memo<Option<UnitView>>,
-    /// The task that is open.
-    pub open: Memo<Option<Detail>>,
-    /// What helps the search.
-    pub help: Memo<Help>,
+    /// The owner of what is made once for the page.
+    owner: StoredValue<Owner>,
     /// The reader's own unit: the one thing that the screen shows and no address has.
     pub mine: Mine,
     /// What pictures share.
@@ -127,9 +119,8 @@ impl Url {
             move |_| measured("select", || question.with(|resolved| index.with_value(|index| index.select(resolved)))),
             |_, _| true,
         );
-        let answer = part(index, resolved, selection, |answers| measured("answer", || answers.answer()));
-        let open = Memo::new_with_compare(
-            move |_| answer.with(|answer| asking(index, resolved, selection, |answers| answers.open(answer))),
+        let answer = Memo::new_with_compare(
+            move |_| asking(index, resolved, selection, |answers| measured("answer", || answers.answer())),
             |_, _| true,
         );
         Self {
@@ -140,10 +131,7 @@ impl Url {
             question,
             selection,
             answer,
-            charts: part(index, resolved, selection, |answers| answers.charts()),
-            unit: part(index, question, selection, |answers| answers.unit()),
-            open,
-            help: part(index, resolved, selection, |answers| answers.help()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
             mine,
             pictures: Pictures::new(),
         }
@@ -152,6 +140,29 @@ impl Url {
     /// A part of what is answered to the question, whichever task is open.
     pub fn ask<T>(self, part: impl FnOnce(Answers) -> T) -> T {
         asking(self.index, self.question, self.selection, part)
+    }
+
+    /// A part of what is answered, with the task that is open.
+    pub fn ask_with_task<T>(self, part: impl FnOnce(Answers) -> T) -> T {
+        asking(self.index, self.resolved, self.selection, part)
+    }
+
+    /// A part of what is answered that several views show: made when one of them first reads it, and anew for each question. There is
+    /// one of each type for the page.
+    pub fn part<T: Send + Sync + 'static>(self, make: fn(Self) -> T) -> Memo<T> {
+        let owner = self.owner.get_value();
+        owner.with(|| {
+            use_context::<Memo<T>>().unwrap_or_else(|| {
+                let part = Memo::new_with_compare(move |_| make(self), |_, _| true);
+                provide_context(part);
+                part
+            })
+        })
+    }
+
+    /// Makes something that stays as long as the page does.
+    pub fn for_good<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.get_value().with(make)
     }
 
     /// What every question is asked of.
@@ -230,8 +241,8 @@ impl Url {
 
     /// Brings the row of the open task into sight.
     fn reveal_task(self) {
-        if let Some(task) = self.resolved.with_untracked(|resolved| resolved.task) {
-            page::reveal(&format!("[data-serial='{}']", task + 1));
+        if let Some(serial) = self.resolved.with_untracked(Resolved::open_serial) {
+            page::reveal(&format!("[data-serial='{serial}']"));
         }
     }
 
@@ -279,14 +290,4 @@ fn asking<T>(
 ) -> T {
     question
         .with(|question| selection.with(|selection| index.with_value(|index| part(index.answers(question, selection)))))
-}
-
-/// A part of the answers, made anew for each question.
-fn part<T: Send + Sync + 'static>(
-    index: StoredValue<Arc<Index>>,
-    question: Memo<Resolved>,
-    selection: Memo<Selection>,
-    part: fn(Answers) -> T,
-) -> Memo<T> {
-    Memo::new_with_compare(move |_| asking(index, question, selection, part), |_, _| true)
 }

@@ -1,8 +1,8 @@
 //! The words of the interface for the closed sets of the domain.
 
 use explore::{
-    Change, Chip, Field, Found, Group, Grouping, Heading, Key, Mode, NameKind, Named, Overlap, Place, Reason, Role,
-    Show, Sort, UnitView, View, Warning, What, ordinal,
+    Answer, Change, Chip, Field, Found, Group, Grouping, Heading, Key, Mode, NameKind, Named, Overlap, Place, Reason,
+    Role, Show, Sort, Units, View, Warning, What, ordinal,
 };
 use notice::{Date, Rule};
 
@@ -299,12 +299,12 @@ pub fn block(what: &What) -> (&'static str, String) {
 }
 
 /// The class of the middle of the page in the style sheet, by what it shows.
-pub fn results_class(view: View, unit: Option<&UnitView>) -> &'static str {
-    match unit {
-        None if view.is_picture() => "results is-picture",
+pub fn results_class(answer: &Answer) -> &'static str {
+    match answer.units {
+        None if answer.view.is_picture() => "results is-picture",
         None => "results",
-        Some(UnitView::Finder(_)) => "results is-finder",
-        Some(UnitView::One(_)) => "results is-unit",
-        Some(UnitView::Several(_)) => "results is-comparison",
+        Some(Units::All) => "results is-finder",
+        Some(Units::One(_)) => "results is-unit",
+        Some(Units::Several) => "results is-comparison",
     }
 }

@@ -27,6 +27,7 @@ mod keys;
 mod languages;
 mod links;
 mod mangled;
+mod parts;
 mod pictures;
 mod printed;
 mod programs;
@@ -52,6 +53,12 @@ use crate::browser::{Engine, Page, development_dist};
 /// Why a test runs in one engine: what it looks at is worked out in Rust and stands on the page as text.
 const SAME_WASM: &str = "the same wasm works it out in every engine";
 
+/// Nothing is kept for days without a network, so what the page asks for is asked of the server.
+pub const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
+
+/// The person wants to save data, so nothing is loaded ahead.
+pub const SAVES_DATA: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+
 /// A test.
 pub struct Test {
     /// What it is called.
@@ -71,6 +78,7 @@ pub fn tests() -> Vec<Test> {
         screens::tests(),
         languages::tests(),
         mangled::tests(),
+        parts::tests(),
         steered::tests(),
         saved::tests(),
         links::tests(),

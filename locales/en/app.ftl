@@ -348,3 +348,9 @@ download-svg = Download SVG
 download-png = Download PNG
 copy-picture = Copy picture
 query-wants-text = query() takes a string such as "leader=wangdong"; this was taken as no condition.
+
+# Parts that are loaded when they are needed
+part-on-its-way = Loading …
+part-missing = This part did not load: the network may be down, or the site was just updated. The address is unchanged.
+try-again = Try again
+part-reload = Reload the page

@@ -309,3 +309,9 @@ download-svg = 下载 SVG
 download-png = 下载 PNG
 copy-picture = 复制图片
 query-wants-text = query() 要的是字符串，如 "leader=wangdong"；这次当作没有条件。
+
+# Parts that are loaded when they are needed
+part-on-its-way = 正在载入……
+part-missing = 这一部分没有下载到：网络可能断了，网站也可能刚换了新版本。网址没有变。
+try-again = 再试一次
+part-reload = 重新打开网页

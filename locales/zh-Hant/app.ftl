@@ -309,3 +309,9 @@ download-svg = 下載 SVG
 download-png = 下載 PNG
 copy-picture = 複製圖片
 query-wants-text = query() 要的是字串，如 "leader=wangdong"；這次當作沒有條件。
+
+# Parts that are loaded when they are needed
+part-on-its-way = 正在載入……
+part-missing = 這一部分沒有下載到：網絡可能斷了，網站也可能剛換了新版本。網址沒有變。
+try-again = 再試一次
+part-reload = 重新打開網頁

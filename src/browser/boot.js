@@ -92,8 +92,6 @@ const load = async (id) => {
   }
 };
 
-globalThis.fengongExporter ??= () => load("exporter");
-
 // What is more than the list has its style in a sheet that is loaded later.
 const loadStyle = () => new Promise((onload, onerror) => {
   const sheet = document.getElementById("later-style");

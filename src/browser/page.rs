@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::{document, request_animation_frame, window};
 use notice::Date;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 use crate::gloss::in_script;
@@ -18,6 +19,20 @@ pub fn set_ready() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-ready", "true");
     }
+}
+
+/// Runs something once the page and its style are loaded, which may be now: some browsers run scripts before the style is there.
+pub fn once_loaded(run: impl FnOnce() + 'static) {
+    if document().ready_state() == "complete" {
+        run();
+    } else {
+        EventListener::once(&window(), "load", |_| run()).forget();
+    }
+}
+
+/// Whether programs were told so.
+pub fn is_ready() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-ready"))
 }
 
 /// Gives the page its title.
@@ -187,7 +202,7 @@ pub fn is_opening(event: &Event) -> bool {
 
 /// Whether the files of the site lie beside the page. Nothing does beside a page in one file.
 pub fn has_files_beside() -> bool {
-    document().query_selector("#exporter").is_ok_and(|it| it.is_some())
+    document().query_selector("link[rel=manifest]").is_ok_and(|it| it.is_some())
 }
 
 /// Calls `before` when the page is about to be laid out for paper, and `after` when that is done.
@@ -199,6 +214,29 @@ pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
 /// The element that holds the page.
 pub fn body() -> Option<HtmlElement> {
     document().body()
+}
+
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Whether the person wants to save data.
+pub fn saves_data() -> bool {
+    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or_default();
+    get(&get(&window().navigator(), "connection"), "saveData").is_truthy()
+}
+
+/// Waits until the browser has nothing else to do. One that does not tell is given half a second.
+pub async fn idle() {
+    let wait = |resolve: js_sys::Function, _| {
+        let when_idle = js_sys::Reflect::get(&window(), &"requestIdleCallback".into());
+        match when_idle.map(JsCast::dyn_into::<js_sys::Function>) {
+            Ok(Ok(when_idle)) => _ = when_idle.call1(&window(), &resolve),
+            _ => _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 500),
+        }
+    };
+    _ = JsFuture::from(js_sys::Promise::new(&mut { wait })).await;
 }
 
 /// Opens the print dialog.

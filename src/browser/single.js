@@ -1,7 +1,6 @@
 // The whole site in one file: what elsewhere is loaded lies in the page, packed. The build bundles this before boot.js.
 
 import init from "page";
-import * as exporter from "exporter";
 
 const unpacked = async (id) => {
   // The message of boot.js for browsers that are too old is for these too.
@@ -19,7 +18,4 @@ globalThis.fengongStart = async (words) => {
   return init({ module_or_path: await unpacked("page-wasm") });
 };
 
-globalThis.fengongExporter = async () => ({
-  default: async () => exporter.default({ module_or_path: await unpacked("exporter-wasm") }),
-  exported: exporter.exported,
-});
+globalThis.fengongPart = (path) => unpacked(path.slice("./".length));

@@ -24,27 +24,8 @@ const save = (file, name) => {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 };
 
-// Forms are handed over as promises: some browsers take them at a click only, not when they are ready. Without a clipboard none
-// is made.
-const copy = (makers) => {
-  const forms = Object.entries(makers).map(([type, make]) => [type, navigator.clipboard.write && make()]);
-  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(forms))]);
-};
-
-// The exporter is loaded when it is asked for, and again if it did not come.
-let loaded;
-
-const load = async () => {
-  const module = await globalThis.fengongExporter();
-  await module.default();
-  return module;
-};
-
-const table = async (dataset, query, about, ending) => {
-  loaded ??= load();
-  loaded.catch(() => (loaded = undefined));
-  return blob((await loaded).exported(dataset, query, about, ending), ending);
-};
+// Forms are handed over as promises: some browsers take them at a click only, not when they are ready.
+const copy = (forms) => navigator.clipboard.write([new ClipboardItem(forms)]);
 
 const bitmap = async (svg) => {
   const image = new Image();
@@ -79,24 +60,22 @@ export const share = (title, url) => taken(() => navigator.share({ title, url })
 
 export const copyText = (text) => taken(() => navigator.clipboard.writeText(text));
 
-// The dataset lies in memory that may move while the exporter loads.
-export const copyTable = (dataset, query, about) => {
-  dataset = dataset.slice();
-  const form = (ending) => () => table(dataset, query, about, ending);
-  return taken(() => copy({ "text/html": form("html"), "text/plain": form("txt") }));
+// Where there is no clipboard, nobody else asks what became of the forms.
+export const copyTable = (html, text) => {
+  for (const form of [html, text]) form.catch(() => {});
+  const as = async (form, ending) => blob(await form, ending);
+  return taken(() => copy({ "text/html": as(html, "html"), "text/plain": as(text, "txt") }));
 };
 
-export const saveTable = (dataset, query, about, ending, name) => {
-  dataset = dataset.slice();
-  return taken(async () => save(await table(dataset, query, about, ending), name));
-};
+// The content lies in memory that others may change.
+export const saveFile = (content, ending, name) => save(blob(content.slice(), ending), name);
 
 const policy = globalThis.trustedTypes?.createPolicy("picture", { createHTML: (svg) => svg });
 
 // A picture of ours as HTML: what a person wrote is escaped in it.
 export const trusted = (svg) => policy?.createHTML(svg) ?? svg;
 
-export const copyPicture = (svg) => taken(() => copy({ "image/png": () => bitmap(svg) }));
+export const copyPicture = (svg) => taken(() => copy({ "image/png": bitmap(svg) }));
 
 export const savePicture = (svg, ending, name) =>
   taken(async () => save(ending === "png" ? await bitmap(svg) : blob(svg, ending), name));

@@ -16,13 +16,13 @@ extern "C" {
     #[wasm_bindgen(js_name = copyText)]
     pub fn copy_text(text: &str) -> Promise;
 
-    /// Puts the tasks of a query on the clipboard, as a table for programs that know HTML and as text for those that do not.
+    /// Puts a table on the clipboard, for programs that know HTML and for those that do not. The texts may come later.
     #[wasm_bindgen(js_name = copyTable)]
-    pub fn copy_table(dataset: &[u8], query: &str, about: JsValue) -> Promise;
+    pub fn copy_table(html: Promise, text: Promise) -> Promise;
 
-    /// Makes a file of the tasks of a query, by the ending of its name, and hands it to the browser.
-    #[wasm_bindgen(js_name = saveTable)]
-    pub fn save_table(dataset: &[u8], query: &str, about: JsValue, ending: &str, name: &str) -> Promise;
+    /// Hands a file to the browser.
+    #[wasm_bindgen(js_name = saveFile)]
+    pub fn save_file(content: &[u8], ending: &str, name: &str);
 
     /// A picture of ours, as browsers take it that take no mere text for HTML.
     pub fn trusted(svg: &str) -> JsValue;

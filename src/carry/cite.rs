@@ -1,26 +1,26 @@
 //! How one cites the notice, a task of it, and a view of this page.
 
-use explore::{Answer, Detail, Heading, Span};
-use notice::Date;
+use explore::{Answer, Heading, Record};
+use notice::{Date, full_width};
 
 use crate::{browser::page::date, say, words};
 
 /// The task in the words in which one cites it.
-pub fn task_citation(heading: &Heading, task: &Detail) -> String {
-    say::cite_task(notice(heading), task.serial, said(&task.text))
+pub fn task_citation(heading: &Heading, serial: u32, text: &str) -> String {
+    say::cite_task(notice(heading), serial, text.trim_end_matches('。'))
 }
 
 /// What is shown, in plain words.
-pub fn in_words(heading: &Heading, answer: &Answer, open: Option<&Detail>, link: &str, today: Date) -> String {
+pub fn in_words(heading: &Heading, answer: &Answer, open: Option<&Record>, link: &str, today: Date) -> String {
     let what = match open {
-        Some(task) => task_citation(heading, task),
+        Some(task) => task_citation(heading, task.serial, &full_width(&task.as_printed.task)),
         None => say::cite_list(notice(heading), listed(answer)),
     };
     say::cite_words(what, link, date(today))
 }
 
 /// What is shown, in the form of GB/T 7714: a document on the web, with the days on which it was published and looked up.
-pub fn standard(heading: &Heading, answer: &Answer, open: Option<&Detail>, link: &str, today: Date) -> String {
+pub fn standard(heading: &Heading, answer: &Answer, open: Option<&Record>, link: &str, today: Date) -> String {
     let Heading { issuer, title, number, published, .. } = heading;
     let what = open.map_or_else(|| listed(answer), |task| say::cite_item(task.serial));
     let (published, today) = (words::iso(*published), words::iso(today));
@@ -39,8 +39,4 @@ fn listed(answer: &Answer) -> String {
         return say::cite_all(answer.count);
     }
     say::cite_filtered(conditions.join(say::semicolon()), answer.count)
-}
-
-fn said(text: &[Span]) -> String {
-    text.iter().map(|span| span.text.as_str()).collect::<String>().trim_end_matches('。').to_owned()
 }

@@ -1,15 +1,14 @@
 //! The page on paper: the notice's own form, made when somebody prints.
 
-use explore::{Answer, Answers, Matched};
+use explore::{Answer, Answers, Matched, Resolved};
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render, any_view::AnyViewState};
 
-use super::{
-    about::{About, about},
-    qr::qr_code,
-};
+use export::About;
+
+use super::{about::about, qr::qr_code};
 use crate::browser::page;
-use crate::charts::files;
+use crate::parts::CHARTS;
 use crate::plain::{Drawn, element, leaf, text};
 use crate::results::{columns, heading_row, table_group, table_row};
 use crate::url::Url;
@@ -17,8 +16,8 @@ use crate::{say, words};
 
 /// Lays out the sheets while somebody prints, and only then: nobody waits for hundreds of rows that nobody sees.
 pub fn print_on_paper(url: Url) {
-    let owner = StoredValue::new(Owner::new());
-    let sheets = StoredValue::new_local(None::<AnyViewState>);
+    let (owner, sheets) =
+        url.for_good(|| (StoredValue::new(Owner::new()), StoredValue::new_local(None::<AnyViewState>)));
     let after = move || {
         if let Some(mut view) = sheets.try_update_value(Option::take).flatten() {
             view.unmount();
@@ -39,8 +38,8 @@ pub fn print_on_paper(url: Url) {
 
 /// The open task, or else all that is listed, behind the pictures that are shown.
 fn paper(url: Url) -> AnyView {
-    let (index, mut about) = (url.index(), about(url));
-    let open = url.open.with_untracked(|open| open.as_ref().map(|task| task.serial));
+    let mut about = about(url);
+    let open = url.resolved.with_untracked(Resolved::open_serial);
     untrack(|| {
         url.ask(|answers| {
             url.answered(|answer| {
@@ -53,10 +52,8 @@ fn paper(url: Url) -> AnyView {
                         let matched = Matched { task: serial - 1, why: Vec::new() };
                         (Vec::new(), vec![element("tbody", &[], vec![table_row(answers, &matched, None)])])
                     }
-                    None => (
-                        url.charts.with(|charts| files(answer, charts, index.dataset().heading())),
-                        bodies(answers, answer),
-                    ),
+                    // Whoever sees pictures has the part that draws them.
+                    None => (CHARTS.get().map_or_else(Vec::new, |charts| (charts.files)(url)), bodies(answers, answer)),
                 };
                 let pictures = pictures.into_iter().map(|(picture, is_half)| {
                     let class = if is_half { "paper-picture is-half" } else { "paper-picture" };

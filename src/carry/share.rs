@@ -15,12 +15,12 @@ use crate::{say, words};
 /// What the dialog holds, for what is shown now.
 pub fn share() -> AnyView {
     let url = use_url();
-    let title =
-        url.unit.with(|unit| url.answered(|answer| title(answer, unit.as_ref(), url.index().dataset().heading())));
-    let open = url.open.get();
+    let task = url.resolved.with(|resolved| resolved.task);
     url.answer.with(|answer| {
         let (index, today, link) = (url.index(), page::today(), url.whole_address());
         let heading = index.dataset().heading();
+        let open = task.and_then(|task| index.dataset().record(task));
+        let title = title(answer, heading);
         let frame = words::frame(&url.embed_address(), &title);
         let code = qr_code(&link, 4).unwrap_or_else(|| leaf("p", "note", say::no_qr()));
         vec![

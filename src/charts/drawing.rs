@@ -1,29 +1,29 @@
 //! A picture on the screen: its shapes, and what pointing, clicking and keys do in it.
 
 use chart::{Direction, Item, Picture, Shape, next, tip};
-use explore::{Chart, Mark, MarkKey, Query, TaskSet};
+use explore::{Chart, Charts, Mark, MarkKey, Query, TaskSet};
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::{chart, words, words::Place};
+use super::{chart, figures, words, words::Place};
 use crate::browser::{marks, page};
 use crate::live::{effect, live};
-use crate::plain::{Drawn, text};
+use crate::plain::{Drawn, focus_open_task, text};
 use crate::url::{Url, use_url};
 use leptos::prelude::*;
 
 /// The drawing of a picture. It has one tab stop; arrow keys lead from mark to mark.
 pub fn drawing(place: Place) -> AnyView {
     let url = use_url();
+    let figures = figures(url);
     let picture = Memo::new_with_compare(
         move |_| {
-            let drawn =
-                |room| url.charts.with(|charts| Some(chart::draw(chart(charts, place)?, room, &words::drawn())));
+            let drawn = |room| figures.with(|charts| Some(chart::draw(chart(charts, place)?, room, &words::drawn())));
             url.pictures.room(place).and_then(drawn).unwrap_or_default()
         },
         |_, _| true,
     );
-    let it = Drawing { url, place, picture, stop: RwSignal::new(None), named: RwSignal::new(None) };
+    let it = Drawing { url, place, figures, picture, stop: RwSignal::new(None), named: RwSignal::new(None) };
     effect(move || {
         it.picture.track();
         it.follow();
@@ -57,6 +57,7 @@ pub fn drawing(place: Place) -> AnyView {
 struct Drawing {
     url: Url,
     place: Place,
+    figures: Memo<Charts>,
     picture: Memo<Picture>,
     /// The mark that has the tab stop, once one has had the focus.
     stop: RwSignal<Option<MarkKey>>,
@@ -67,13 +68,12 @@ struct Drawing {
 impl Drawing {
     /// Something of a mark, if there is one in this position.
     fn with_mark<T>(self, mark: Option<usize>, read: impl FnOnce(&Mark) -> T) -> Option<T> {
-        self.url.charts.with_untracked(|charts| Some(read(chart(charts, self.place)?.marks.get(mark?)?)))
+        self.figures.with_untracked(|charts| Some(read(chart(charts, self.place)?.marks.get(mark?)?)))
     }
 
     /// The position of a mark by what it is.
     fn position(self, key: &MarkKey) -> Option<usize> {
-        let url = self.url;
-        url.charts.with_untracked(|charts| chart(charts, self.place)?.marks.iter().position(|mark| mark.is(key)))
+        self.figures.with_untracked(|charts| chart(charts, self.place)?.marks.iter().position(|mark| mark.is(key)))
     }
 
     /// Points at a mark that has tasks, or at none.
@@ -104,14 +104,14 @@ impl Drawing {
     fn ask(self, mark: usize, adding: bool) {
         let url = self.url;
         let query = url.answer.with_untracked(|answer| answer.query.clone());
-        let asked = url.charts.with_untracked(|charts| {
+        let asked = self.figures.with_untracked(|charts| {
             let mark = chart(charts, self.place)?.marks.get(mark).filter(|mark| mark.is_there())?;
             Some((mark.clicked(&url.index(), &query, adding), mark.task().is_some()))
         });
         if let Some((query, opens_task)) = asked {
             self.push(mark, &query);
             if opens_task {
-                page::after_render(|| page::focus_in_sight(".task-panel h2"));
+                focus_open_task();
             }
         }
     }
@@ -133,7 +133,7 @@ impl Drawing {
     fn clear(self, focused: usize) -> bool {
         let url = self.url;
         let query = url.answer.with_untracked(|answer| answer.query.clone());
-        let unclicked = url.charts.with_untracked(|charts| chart(charts, self.place)?.unclicked(&query));
+        let unclicked = self.figures.with_untracked(|charts| chart(charts, self.place)?.unclicked(&query));
         if let Some(query) = &unclicked {
             self.push(focused, query);
         }
@@ -157,7 +157,7 @@ impl Drawing {
                 self.point(None);
             }
             name => {
-                let to = self.url.charts.with_untracked(|charts| {
+                let to = self.figures.with_untracked(|charts| {
                     let marks = &chart(charts, self.place)?.marks;
                     self.picture.with_untracked(|picture| step(picture, from, name, |mark| marks[mark].is_there()))
                 });
@@ -173,7 +173,7 @@ impl Drawing {
     fn drawn(self) -> Option<Drawn> {
         let pictures = self.url.pictures;
         self.picture.with(|picture| {
-            self.url.charts.with_untracked(|charts| {
+            self.figures.with_untracked(|charts| {
                 let chart = chart(charts, self.place)?;
                 let position = |key: &MarkKey| chart.marks.iter().position(|mark| mark.is(key));
                 let stop = self.stop.read().as_ref().and_then(position);

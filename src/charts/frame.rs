@@ -1,7 +1,9 @@
 //! What stands around a picture: what it is called, what it says in words, how it can be shown otherwise, its figures as a
 //! table, and the ways to take it along.
 
-use super::{chart, drawing::drawing, save::save_buttons, switches::switches, table::table, words, words::Place};
+use super::{
+    chart, drawing::drawing, figures, save::save_buttons, switches::switches, table::table, words, words::Place,
+};
 use crate::browser::page;
 use crate::live::live;
 use crate::plain::{Drawn, element, leaf, text};
@@ -11,13 +13,14 @@ use leptos::prelude::*;
 /// A picture with all that belongs to it.
 pub fn frame(place: Place) -> AnyView {
     let url = use_url();
+    let figures = figures(url);
     let title_id = format!("{}-title", place.id());
     let class = if place.is_half() { "chart is-half" } else { "chart" };
     let head = {
         let title_id = title_id.clone();
         live(move || {
             let query = url.answer.with(|answer| answer.query.clone());
-            url.charts.with(|charts| {
+            figures.with(|charts| {
                 let chart = chart(charts, place)?;
                 let title = element("h2", &[("id", &title_id)], vec![text(&words::title(chart))]);
                 let head =
@@ -26,20 +29,19 @@ pub fn frame(place: Place) -> AnyView {
             })
         })
     };
-    let note = live(move || {
-        url.charts.with(|charts| chart(charts, place).map(|chart| leaf("p", "note", &words::note(chart))))
-    });
+    let note =
+        live(move || figures.with(|charts| chart(charts, place).map(|chart| leaf("p", "note", &words::note(chart)))));
     let is_open = RwSignal::new(false);
-    let figures = live(move || {
+    let as_table = live(move || {
         let is_open = is_open.get();
         let query = url.answer.with(|answer| answer.query.clone());
-        url.charts.with(|charts| chart(charts, place).filter(|_| is_open).map(|chart| table(url, &query, chart)))
+        figures.with(|charts| chart(charts, place).filter(|_| is_open).map(|chart| table(url, &query, chart)))
     });
-    let figures =
-        vec![leaf("summary", "", say::as_table()), element("div", &[("class", "figures-frame")], vec![figures])];
-    let figures = Drawn::html("details", vec![("class", "figures".to_owned())], figures)
+    let as_table =
+        vec![leaf("summary", "", say::as_table()), element("div", &[("class", "figures-frame")], vec![as_table])];
+    let as_table = Drawn::html("details", vec![("class", "figures".to_owned())], as_table)
         .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
     let source = leaf("p", "chart-source", &words::source(url.index().dataset().heading()));
-    let foot = element("footer", &[("class", "chart-foot")], vec![source, figures.into_any(), save_buttons(place)]);
+    let foot = element("footer", &[("class", "chart-foot")], vec![source, as_table.into_any(), save_buttons(place)]);
     element("figure", &[("class", class), ("aria-labelledby", &title_id)], vec![head, drawing(place), note, foot])
 }

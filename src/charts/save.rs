@@ -3,14 +3,15 @@
 use chart::Caption;
 use explore::{Answer, Chart, Charts, Heading};
 
-use super::{chart, words, words::Place};
+use super::{chart, figures, words, words::Place};
 use crate::browser::{
     picture,
     take::{copy_picture, has, once_taken, save_picture},
 };
 use crate::live::live;
 use crate::plain::{button, element, text};
-use crate::{say, url::use_url, words::file_name};
+use crate::url::{Url, use_url};
+use crate::{say, words::file_name};
 use leptos::prelude::*;
 
 /// How wide a picture is drawn to be taken along, in pixels, whatever the screen: the room for it on a sheet.
@@ -22,9 +23,10 @@ const HALF_ROOM: i32 = 456;
 /// The buttons, and what became of the last one.
 pub fn save_buttons(place: Place) -> AnyView {
     let url = use_url();
+    let figures = figures(url);
     let said = RwSignal::new("");
     let file = move || {
-        url.charts.with_untracked(|charts| {
+        figures.with_untracked(|charts| {
             let chart = chart(charts, place)?;
             url.answer.with_untracked(|answer| {
                 let name = format!("{}-{}", words::title(chart), words::conditions(answer, chart));
@@ -58,13 +60,14 @@ pub fn save_buttons(place: Place) -> AnyView {
 }
 
 /// The pictures that are shown, each as a file, and whether half of a sheet is enough for it.
-pub fn files(answer: &Answer, charts: &Charts, heading: &Heading) -> Vec<(String, bool)> {
-    let charts = charts.charts.iter();
-    let file = |chart: &Chart| {
+pub fn files(url: Url) -> Vec<(String, bool)> {
+    let index = url.index();
+    let file = |answer: &Answer, chart: &Chart| {
         let is_half = Place::from(chart.topic).is_half();
-        (file(answer, chart, heading, if is_half { HALF_ROOM } else { ROOM }), is_half)
+        (file(answer, chart, index.dataset().heading(), if is_half { HALF_ROOM } else { ROOM }), is_half)
     };
-    charts.map(file).collect()
+    let files = |charts: &Charts| url.answered(|answer| charts.charts.iter().map(|it| file(answer, it)).collect());
+    figures(url).with(files)
 }
 
 /// A picture as a file, with what stands around it.

@@ -6,8 +6,9 @@ use super::{
 };
 use crate::{
     filters::{filters, leaders_strip},
+    parts::CHARTS,
     plain::element,
-    results::{Suggestions, conditions, empty, offers, result_bar, search_box, suggestion_list, warnings},
+    results::{HELP, Suggestions, conditions, empty, result_bar, search_box, suggestion_list, warnings},
     url::use_url,
 };
 
@@ -25,10 +26,11 @@ pub const ALL: &[Specimen] = &[
     Specimen("chips", "leader=wangdong", Middle, conditions),
     Specimen("chips-many", MANY, Middle, conditions),
     Specimen("warnings", "unit=荔弯区政府&leader=nobody&view=tabel&role=lead&q=\"\"", Middle, warnings),
-    Specimen("offers", "q=荔湾区", Middle, offers),
+    Specimen("offers", "q=荔湾区", Middle, HELP.offers),
     Specimen("empty", "q=地铁&leader=liming&unit=liwan", Middle, empty),
     Specimen("empty-near", "q=地帖", Middle, empty),
     Specimen("empty-for-good", "q=查无此词&leader=wangdong&unit=liwan&section=10", Middle, empty),
+    Specimen("part-missing", "", Middle, || CHARTS.loader.missing()),
     Specimen("leaders", "", Middle, leaders_strip),
     Specimen("leaders-asked", "leader=wangdong&leader.not=liming&section=2", Middle, leaders_strip),
     Specimen("leaders-unfolded", "unit=liwan", Middle, leaders_strip),

@@ -1,11 +1,13 @@
 //! The conditions that hold, those that were ignored, and the units that a search may be about.
 
-use explore::{Chip, Field, Ignored, Mode, Suggestion};
+use explore::{Chip, Field, Meant, Mode, Warning};
 use leptos::prelude::*;
 
+use super::help;
 use crate::live::live;
 use crate::plain::{self, answered, button, element, leaf, link, text};
 use crate::{
+    parts::SEARCH,
     say,
     url::{Url, use_url},
     words,
@@ -58,43 +60,54 @@ fn chip(url: Url, chip: &Chip) -> AnyView {
 /// The conditions that mean nothing, with why.
 pub fn warnings() -> AnyView {
     let url = use_url();
-    element(
-        "div",
-        &[("role", "status")],
-        vec![live(move || {
-            let warnings = url.help.with(|help| help.ignored.iter().map(|it| warning(url, it)).collect());
-            element("ul", &[("class", "warnings")], warnings)
-        })],
-    )
+    let warnings = live(move || {
+        url.resolved.with(|resolved| {
+            if resolved.warnings.is_empty() {
+                return ().into_any();
+            }
+            let meant = SEARCH.get().map_or_else(Vec::new, |search| (search.meant)());
+            let meant = meant.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
+            let warnings = resolved.warnings.iter().zip(meant).map(|(it, meant)| warning(url, it, meant));
+            element("ul", &[("class", "warnings")], warnings.collect())
+        })
+    });
+    element("div", &[("role", "status")], vec![warnings])
 }
 
-fn warning(url: Url, ignored: &Ignored) -> AnyView {
-    let words = words::warning(&ignored.warning);
+/// A condition that means nothing, with what may have been meant.
+fn warning(url: Url, warning: &Warning, meant: Option<AnyView>) -> AnyView {
+    let words = words::warning(warning);
     let label = say::remove_this(&words);
-    let mut said = vec![text(&words)];
-    if !ignored.meant.is_empty() {
-        let name = |name: &str| text(&words::value(ignored.warning.field, name));
-        let meant = ignored.meant.iter().map(|it| link(&it.query, "meant", false, vec![name(&it.name)]));
-        let meant = [text(say::did_you_mean())].into_iter().chain(meant).collect();
-        said.push(element("span", &[("class", "meant-list")], meant));
-    }
-    let ignored = ignored.clone();
+    let warning = warning.clone();
     let remove = button("text-button", say::remove(), move || {
-        url.push(&url.answer.with_untracked(|answer| ignored.without(&answer.query)));
+        url.push(&url.answer.with_untracked(|answer| warning.without(&answer.query)));
     });
+    let said = [text(&words)].into_iter().chain(meant).collect();
     element("li", &[], vec![element("span", &[], said), remove.with("aria-label", &label).into_any()])
+}
+
+/// What may have been meant by each condition that means nothing.
+pub fn meant() -> Vec<AnyView> {
+    let url = use_url();
+    let meant = |(warning, meant): (&Warning, &Vec<Meant>)| {
+        if meant.is_empty() {
+            return ().into_any();
+        }
+        let name = |name: &str| text(&words::value(warning.field, name));
+        let meant = meant.iter().map(|it| link(&it.query, "meant", false, vec![name(&it.name)]));
+        let meant = [text(say::did_you_mean())].into_iter().chain(meant).collect();
+        element("span", &[("class", "meant-list")], meant)
+    };
+    url.resolved.with(|resolved| help(url).with(|help| resolved.warnings.iter().zip(&help.meant).map(meant).collect()))
 }
 
 /// Units that are known by what is searched for: words find where a name is printed, a unit finds all it has to do.
 pub fn offers() -> AnyView {
-    let url = use_url();
-    live(move || {
-        url.help.with(|help| {
-            let offer = |it: &Suggestion| offer(&it.query, &it.name, it.count);
-            let offers = help.offers.iter().map(offer);
-            let said = [text(say::whole_unit())].into_iter().chain(offers).collect();
-            (!help.offers.is_empty()).then(|| element("p", &[("class", "offers"), ("data-part", "offers")], said))
-        })
+    help(use_url()).with(|help| {
+        let mut said = vec![text(say::whole_unit())];
+        said.extend(help.offers().map(|it| offer(&it.query, &it.name, it.count)));
+        let attributes = [("class", "offers"), ("data-part", "offers")];
+        if said.len() > 1 { element("p", &attributes, said) } else { ().into_any() }
     })
 }
 

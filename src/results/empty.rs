@@ -1,24 +1,30 @@
 //! What stands in place of tasks where there are none: which condition to loosen.
 
-use explore::{Answer, Chip, Near};
+use explore::{Answer, Chip};
 use leptos::prelude::*;
 
-use super::conditions::offer;
+use super::{conditions::offer, help};
 use crate::plain::{element, leaf, link, text};
-use crate::{live::live, say, url::use_url, words};
+use crate::{live::live, parts::SEARCH, say, url::use_url, words};
 
 /// What to do when nothing was found.
 pub fn empty() -> AnyView {
     let url = use_url();
-    live(move || url.help.with(|help| url.answered(|answer| said(answer, &help.near))))
+    live(move || url.answered(said))
 }
 
-fn said(answer: &Answer, near: &[Near]) -> AnyView {
-    let mut parts = vec![leaf("h2", "", words::nothing(answer.view))];
-    if !near.is_empty() {
-        let near = near.iter().map(|it| offer(&it.query, &it.words, it.count));
-        parts.push(element("p", &[("class", "near")], [text(say::did_you_mean())].into_iter().chain(near).collect()));
-    }
+/// Searches that find something.
+pub fn near() -> AnyView {
+    help(use_url()).with(|help| {
+        let mut said = vec![text(say::did_you_mean())];
+        said.extend(help.near.iter().map(|it| offer(&it.query, &it.words, it.count)));
+        if said.len() > 1 { element("p", &[("class", "near")], said) } else { ().into_any() }
+    })
+}
+
+fn said(answer: &Answer) -> AnyView {
+    let near = SEARCH.view_beside(|search| (search.near)());
+    let mut parts = vec![leaf("h2", "", words::nothing(answer.view)), near];
     let loosen = |chip: &Chip| {
         let count = leaf("span", "loosened", &say::has_tasks(chip.loosened?));
         let name = words::value(chip.field, &chip.name);

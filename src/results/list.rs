@@ -1,13 +1,14 @@
 //! The tasks in the notice's own order, under its headings.
 
-use explore::{Answers, Block, Group, Matched, Party, Query, Role, Row};
+use explore::{Answers, Block, Group, Matched, Party, Query, Role, Row, View};
 use leptos::prelude::*;
 
-use super::{figures, row_class, spans};
+use super::{row_class, spans};
 use crate::{
     gloss::notice_language,
     live::live,
     mine::mark,
+    parts::TARGETS,
     plain::{self, Drawn, element, gloss, leaf, link, task_link, text},
     say,
     url::use_url,
@@ -66,7 +67,10 @@ fn task_row(answers: Answers, matched: &Matched, mine: Option<u32>) -> AnyView {
         .into_iter()
         .chain(found)
         .collect();
-    let parts = vec![gutter, figures(&row.figures), element("div", &[("class", "task-body")], body)];
+    let task = matched.task as usize;
+    let is_of_targets = answers.resolved.view == View::Targets;
+    let figures = is_of_targets.then(|| TARGETS.view_beside(move |targets| (targets.figures)(task)));
+    let parts = vec![gutter, figures.into_any(), element("div", &[("class", "task-body")], body)];
     // Another task is another row: the focus does not go over to it.
     let attributes = vec![("data-serial", serial.to_string())];
     Drawn::html("li", attributes, parts).of(&serial.to_string()).following("class", class).into_any()

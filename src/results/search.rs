@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 
 use leptos::prelude::*;
 
-use super::suggestions::{self, Suggestions, suggestion_list};
+use super::suggestions::{self, Suggestions};
 use crate::browser::page;
 use crate::live::{effect, live};
+use crate::parts::SEARCH;
 use crate::plain::{Drawn, element};
 use crate::{say, url::use_url};
 
@@ -71,7 +72,9 @@ pub fn search_box() -> AnyView {
                     suggestions.press(event);
                 }
             })
+            .on("focus", |_| SEARCH.loader.need())
             .on("blur", move |_| suggestions.show(false))
     });
-    element("search", &[("class", "search")], vec![lens.into_any(), field, suggestion_list(suggestions)])
+    let list = live(move || SEARCH.get().map(|search| (search.list)(suggestions)));
+    element("search", &[("class", "search")], vec![lens.into_any(), field, list])
 }

@@ -4,7 +4,8 @@ use explore::Suggestion;
 use leptos::ev;
 use web_sys::Event;
 
-use crate::live::live;
+use super::help;
+use crate::parts::SEARCH;
 use crate::plain::{self, Drawn, element, leaf, text};
 use crate::{say, url::Url, words};
 use leptos::prelude::*;
@@ -27,13 +28,40 @@ impl Suggestions {
         Self { url, is_open: RwSignal::new(false), reached: RwSignal::new(None) }
     }
 
-    fn all(self) -> Vec<Suggestion> {
-        self.url.help.with(|help| help.suggestions.clone())
+    /// How many suggestions there are; none as long as the part that makes them is not here.
+    fn count(self) -> usize {
+        SEARCH.get().map_or(0, |search| (search.count)(self))
     }
 
     /// Whether there is something in the list, and it is open.
     pub fn is_listed(self) -> bool {
-        self.is_open.get() && self.url.help.with(|help| !help.suggestions.is_empty())
+        self.is_open.get() && self.count() > 0
+    }
+
+    /// Does what a key in the search box means for the list.
+    pub fn press(self, event: &ev::KeyboardEvent) {
+        // The keys are the input method's while it composes.
+        if event.is_composing() {
+            return;
+        }
+        let count = self.count();
+        let at = self.reached.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => {
+                self.is_open.set(true);
+                self.reached.set(at.map_or(Some(0), |at| (at + 1 < count).then_some(at + 1)));
+            }
+            "ArrowUp" if self.is_listed() => {
+                self.reached.set(at.map_or(Some(count - 1), |at| at.checked_sub(1)));
+            }
+            "Enter" => match (at, SEARCH.get()) {
+                (Some(at), Some(search)) => (search.take)(self, at),
+                _ => self.show(false),
+            },
+            "Escape" if self.is_listed() => self.show(false),
+            _ => return,
+        }
+        event.prevent_default();
     }
 
     /// The id of the suggestion that the arrow keys have reached; empty where that is none.
@@ -46,59 +74,39 @@ impl Suggestions {
         self.is_open.set(is_open);
         self.reached.set(None);
     }
+}
 
-    /// Takes a suggestion in place of the word.
-    fn take(self, at: usize) {
-        if let Some(suggestion) = self.all().get(at) {
-            self.url.push(&suggestion.query);
-        }
-        self.show(false);
-    }
+/// How many suggestions there are.
+pub fn count(suggestions: Suggestions) -> usize {
+    help(suggestions.url).with(|help| help.suggestions.len())
+}
 
-    /// Does what a key in the search box means for the list.
-    pub fn press(self, event: &ev::KeyboardEvent) {
-        // The keys are the input method's while it composes.
-        if event.is_composing() {
-            return;
-        }
-        let count = self.all().len();
-        let at = self.reached.get_untracked();
-        match event.key().as_str() {
-            "ArrowDown" if count > 0 => {
-                self.is_open.set(true);
-                self.reached.set(at.map_or(Some(0), |at| (at + 1 < count).then_some(at + 1)));
-            }
-            "ArrowUp" if self.is_listed() => {
-                self.reached.set(at.map_or(Some(count - 1), |at| at.checked_sub(1)));
-            }
-            "Enter" => match at {
-                Some(at) => self.take(at),
-                None => self.show(false),
-            },
-            "Escape" if self.is_listed() => self.show(false),
-            _ => return,
-        }
-        event.prevent_default();
+/// Takes a suggestion in place of the word.
+pub fn take(suggestions: Suggestions, at: usize) {
+    let query = help(suggestions.url).with_untracked(|help| Some(help.suggestions.get(at)?.query.clone()));
+    if let Some(query) = query {
+        suggestions.url.push(&query);
     }
+    suggestions.show(false);
 }
 
 /// The list: what is in it, and how far the arrow keys are.
 pub fn suggestion_list(suggestions: Suggestions) -> AnyView {
-    live(move || {
-        let reached = suggestions.reached.get();
-        let options = suggestions.all().into_iter().enumerate();
-        let options = options.map(|(at, it)| option(suggestions, &it, at, reached == Some(at))).collect();
-        let mut attributes = vec![
-            ("class", "suggestions".to_owned()),
-            ("id", LIST.to_owned()),
-            ("role", "listbox".to_owned()),
-            ("aria-label", say::also_filter().to_owned()),
-        ];
-        if !suggestions.is_listed() {
-            attributes.push(("hidden", String::new()));
-        }
-        Drawn::html("ul", attributes, options)
-    })
+    let reached = suggestions.reached.get();
+    let options = help(suggestions.url).with(|help| {
+        let options = help.suggestions.iter().enumerate();
+        options.map(|(at, it)| option(suggestions, it, at, reached == Some(at))).collect()
+    });
+    let mut attributes = vec![
+        ("class", "suggestions".to_owned()),
+        ("id", LIST.to_owned()),
+        ("role", "listbox".to_owned()),
+        ("aria-label", say::also_filter().to_owned()),
+    ];
+    if !suggestions.is_listed() {
+        attributes.push(("hidden", String::new()));
+    }
+    Drawn::html("ul", attributes, options).into_any()
 }
 
 fn option_id(at: usize) -> String {
@@ -125,6 +133,6 @@ fn option(suggestions: Suggestions, suggestion: &Suggestion, at: usize, is_reach
     Drawn::html("li", attributes, parts)
         // The box keeps the focus, which it would lose to what is pressed.
         .on("mousedown", Event::prevent_default)
-        .on("click", move |_| suggestions.take(at))
+        .on("click", move |_| take(suggestions, at))
         .into_any()
 }

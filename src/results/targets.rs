@@ -4,7 +4,6 @@ use explore::Figure;
 use leptos::prelude::*;
 
 use crate::{
-    live::live,
     plain::{element, leaf, text},
     say,
     url::use_url,
@@ -12,15 +11,13 @@ use crate::{
 
 /// What stands above the figures: how many there are, and that they cannot be summed.
 pub fn target_note() -> AnyView {
-    let url = use_url();
-    live(move || {
-        let figures = url.ask(|answers| answers.figure_count()).unwrap_or_default();
-        leaf("p", "note target-note", &say::target_note(figures))
-    })
+    let figures = use_url().ask(|answers| answers.figure_count()).unwrap_or_default();
+    leaf("p", "note target-note", &say::target_note(figures))
 }
 
-/// Figures, and what is measured by each; nothing where there is none.
-pub fn figures(figures: &[Figure]) -> AnyView {
+/// The figures of the task at a position, and what is measured by each; nothing where there is none.
+pub fn figures(task: usize) -> AnyView {
+    let figures = use_url().index().figures(task);
     if figures.is_empty() {
         return ().into_any();
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     figures::{columns, row},
-    words,
+    shown, words,
 };
 use crate::live::live;
 use crate::plain::{self, Drawn, element, leaf, link, text};
@@ -15,10 +15,11 @@ use crate::url::{Url, use_url};
 /// All units with their figures.
 pub fn finder() -> AnyView {
     let url = use_url();
+    let unit = shown(url);
     let typed = RwSignal::new(String::new());
     let table = live(move || {
         let (typed, mine) = (typed.get(), url.mine.named());
-        url.unit.with(|unit| match unit {
+        unit.with(|unit| match unit {
             Some(UnitView::Finder(finder)) => {
                 let mine = mine.and_then(|(id, _)| finder.row(&id));
                 url.answered(|answer| table(url, answer, finder, &typed, mine))

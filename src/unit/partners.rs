@@ -3,24 +3,21 @@
 use explore::{Partners, Related, UnitView};
 use leptos::prelude::*;
 
-use super::words;
+use super::{shown, words};
 use crate::filters::bar;
 use crate::plain::{self, element, leaf, link, text};
-use crate::{live::live, say, url::use_url};
+use crate::{say, url::use_url};
 
 /// How many partners are shown before the rest is unfolded.
 const FIRST: usize = 6;
 
 /// The partners of the unit that is shown, to stand beside its leaders.
 pub fn partners() -> AnyView {
-    let url = use_url();
-    live(move || {
-        url.unit.with(|unit| match unit {
-            Some(UnitView::One(page)) => {
-                vec![list(say::led_by(), &page.leads), list(say::helped_by(), &page.coops)].into_any()
-            }
-            _ => ().into_any(),
-        })
+    shown(use_url()).with(|unit| match unit {
+        Some(UnitView::One(page)) => {
+            vec![list(say::led_by(), &page.leads), list(say::helped_by(), &page.coops)].into_any()
+        }
+        _ => ().into_any(),
     })
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, io::Cursor};
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 
-use super::SAME_WASM;
+use super::{NO_WORKER, SAME_WASM, SAVES_DATA};
 use crate::browser::{Engine, Page, Served, answer, download, notice, pasted, site_with};
 
 list![
@@ -17,13 +17,9 @@ list![
     a_table_is_pasted_with_its_columns,
     a_clipboard_that_refuses_is_said_and_nothing_is_lost,
     without_a_network_the_reason_is_said_and_nothing_is_lost,
-    the_exporter_is_loaded_when_it_is_asked_for,
 ];
 
 const OPEN: &str = "[popovertarget=files]";
-
-/// The script of a browser that keeps no copy of the site.
-const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
 
 const SAID: &str = "document.querySelector('#files p[role=status]').textContent";
 
@@ -193,7 +189,7 @@ async fn a_clipboard_that_refuses_is_said_and_nothing_is_lost(page: &Page) {
 }
 
 async fn without_a_network_the_reason_is_said_and_nothing_is_lost(page: &Page) {
-    let served = Served::start(site_with(NO_WORKER));
+    let served = Served::start(site_with(&format!("{NO_WORKER}{SAVES_DATA}")));
     let page = page.of(served.address.clone());
     page.open("leader=wangdong").await;
     page.click(OPEN).await;
@@ -204,20 +200,4 @@ async fn without_a_network_the_reason_is_said_and_nothing_is_lost(page: &Page) {
     page.shows("leader=wangdong").await;
     // The request that failed is in the console.
     page.troubles().await;
-}
-
-async fn the_exporter_is_loaded_when_it_is_asked_for(page: &Page) {
-    let page = &page.with_script(NO_WORKER);
-    page.open("leader=wangdong").await;
-    let loaded = "performance.getEntriesByType('resource').map((it) => it.name)";
-    let first: Vec<String> = page.get(loaded).await;
-    assert!(!first.iter().any(|it| it.contains("exporter")), "{first:?}");
-    page.click("[popovertarget=share]").await;
-    page.sees("#share [role=img]").await;
-    page.press(thirtyfour::Key::Escape).await;
-    page.click(OPEN).await;
-    download(page, "#files [data-file=csv]", "csv").await;
-    let then: Vec<String> = page.get(loaded).await;
-    assert_eq!(then.iter().filter(|it| it.contains("exporter")).count(), 2, "{then:?}");
-    page.is_untroubled("with the exporter").await;
 }

@@ -132,8 +132,8 @@ async fn with_scripts_nobody_loads_the_plain_notice(page: &Page) {
     page.open("leader=wangdong").await;
     let kept = "caches.keys().then((names) => Promise.all(names.map((it) => caches.open(it).then((it) => it.keys()))))
                     .then((kept) => kept.flat().map((it) => it.url))";
-    let is_exporter = "it.some((address) => address.includes('exporter'))";
-    page.until("a copy of the site is kept", &format!("{kept}.then((it) => {is_exporter})")).await;
+    let has_parts = "it.some((address) => address.includes('part-export'))";
+    page.until("a copy of the site is kept", &format!("{kept}.then((it) => {has_parts})")).await;
     let kept: Vec<String> = page.get(kept).await;
     let loaded: Vec<String> = page.get("performance.getEntriesByType('resource').map((it) => it.name)").await;
     assert!(loaded.iter().chain(&kept).all(|it| !it.contains("notice")), "{loaded:?} {kept:?}");

@@ -115,7 +115,7 @@ async fn a_server_as_documented_sends_the_site_well(_: &Page) {
         ("/data/tasks.csv".to_owned(), "text/csv; charset=utf-8", "no-cache"),
         (named("fengong-", ".wasm"), "application/wasm", immutable),
         (named("fengong-", ".js"), "application/javascript; charset=utf-8", immutable),
-        (named("exporter-", ".wasm"), "application/wasm", immutable),
+        (named("part-export-", ".wasm"), "application/wasm", immutable),
         (named("style-", ".css"), "text/css; charset=utf-8", immutable),
         (named("words-", ".txt"), "text/plain; charset=utf-8", immutable),
         (named("later-words-", ".txt"), "text/plain; charset=utf-8", immutable),

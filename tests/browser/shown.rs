@@ -3,7 +3,7 @@
 use explore::{Chip, FacetValue, Field, Key, Mode, State, UnitView, View};
 use serde::Deserialize;
 
-use super::expected::{answer, ask, resolved};
+use super::expected::{answer, ask, open, resolved};
 
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -115,8 +115,8 @@ impl Shown {
                 .collect(),
             is_searched: false,
             warnings: resolved.warnings.len(),
-            offers: ask(query, |it| it.help()).offers.iter().map(|offer| offer.name.clone()).collect(),
-            open: resolved.task.map(|task| task as u32 + 1),
+            offers: ask(query, |it| it.help()).offers().map(|offer| offer.name.clone()).collect(),
+            open: open(query).map(|task| task.serial),
         }
     }
 

@@ -3,13 +3,12 @@
 mod app;
 mod compressed;
 mod development;
-mod exporter;
-mod imports;
 mod index;
 mod locales;
 mod notice_page;
 mod offline;
 mod page;
+mod parts;
 mod scripts;
 mod single_file;
 mod weight;
@@ -21,6 +20,7 @@ use anyhow::{Context, Result, ensure};
 use app::Profile;
 pub(crate) use development::{reloading_site, site as development_site};
 use page::Page;
+use parts::Parts;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub fn run() -> Result<()> {
     let site = site()?;
     say("Compressing every file for hosts that send them so (half a minute)");
     compressed::write(&site.dist)?;
-    let weight = weight::of(&site.dist, site.is_small.then_some(weight::BUDGET))?;
+    let weight = weight::of(&site.dist, &site.parts, site.is_small)?;
     println!("{weight}");
     weight.check()
 }
@@ -60,6 +60,20 @@ pub fn run_development() -> Result<()> {
     Ok(())
 }
 
+/// Splits a module, and writes the script beside it and the parts into a folder, in place of the wasm-bindgen that Trunk calls.
+///
+/// # Errors
+/// When the module cannot be split, or a file cannot be read or written.
+pub fn run_trunk_bindgen(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    for old in files(folder)?.iter().filter(|file| parts::is_part(file)) {
+        fs::remove_file(old).with_context(|| format!("cannot remove {}", old.display()))?;
+    }
+    let split_folder = tempfile::tempdir()?;
+    let parts = app::bind(module, name, Profile::Development, split_folder.path(), folder)?;
+    parts.write(&folder.join(name).with_extension("js"), folder)?;
+    Ok(())
+}
+
 /// Completes the page that Trunk wrote, from the hook in `Trunk.toml`.
 ///
 /// # Errors
@@ -67,6 +81,11 @@ pub fn run_development() -> Result<()> {
 pub fn run_trunk_hook() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk runs this, and says where its page is")?;
     let staging = Path::new(&staging);
+    let profile = env::var("TRUNK_PROFILE").context("Trunk says which profile it builds")?;
+    for part in files(&root().join("target/wasm-bindgen").join(profile))?.iter().filter(|file| parts::is_part(file)) {
+        let name = part.file_name().context("a part has no name")?;
+        fs::copy(part, staging.join(name)).with_context(|| format!("cannot copy {}", part.display()))?;
+    }
     let mut page = Page::read(staging)?;
     add_later_files(&mut page, staging, &tools::prepare()?)?;
     page.write()
@@ -76,6 +95,8 @@ pub fn run_trunk_hook() -> Result<()> {
 pub(crate) struct Site {
     /// The folder that holds it.
     pub(crate) dist: PathBuf,
+    /// The files of each part of the module.
+    parts: Parts,
     /// Whether everything was done to make it small.
     is_small: bool,
 }
@@ -85,11 +106,9 @@ pub(crate) fn site() -> Result<Site> {
     let tools = tools::prepare()?;
     let dist = root().join("dist");
     say("Building the release site (about 4 minutes the first time, a minute after a change)");
-    let mut page = index::write(&dist, Profile::Release, &tools)?;
-    exporter::add(&mut page, &dist, &tools)?;
+    let (mut page, parts) = index::write(&dist, Profile::Release, &tools)?;
     add_later_files(&mut page, &dist, &tools)?;
     if tools.shrinks {
-        imports::shorten(&page, &dist)?;
         scripts::shrink(&page, &dist, &tools)?;
     }
     page.name_by_contents()?;
@@ -98,12 +117,12 @@ pub(crate) fn site() -> Result<Site> {
     notice_page::write(&page, &dist, &notice)?;
     data::write_package(&dist.join("data"), &notice)?;
     if tools.shrinks {
-        single_file::write(&page, &dist, &tools)?;
+        single_file::write(&page, &parts, &dist, &tools)?;
     } else {
         eprintln!("warning: without esbuild there is no page in one file ({})", single_file::NAME);
     }
     offline::write(&page, &dist)?;
-    Ok(Site { dist, is_small: tools.shrinks })
+    Ok(Site { dist, parts, is_small: tools.shrinks })
 }
 
 /// Writes the worker of a site anew, after its page was changed.

@@ -1,6 +1,7 @@
 //! `cargo xtask`: see [`xtask`].
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Fengong's own commands. Whatever they need and cannot find, they put in place first.
@@ -59,6 +60,19 @@ enum Command {
         #[arg(long)]
         keep: bool,
     },
+    /// Split a module and write the script beside it, for Trunk, which calls this as it calls wasm-bindgen
+    #[command(hide = true)]
+    TrunkBindgen {
+        #[arg(long)]
+        out_dir: PathBuf,
+        #[arg(long)]
+        out_name: String,
+        #[arg(long)]
+        target: String,
+        #[arg(long)]
+        no_typescript: bool,
+        module: PathBuf,
+    },
     /// Complete the page that Trunk wrote
     #[command(hide = true)]
     TrunkHook,
@@ -78,6 +92,9 @@ fn main() -> ExitCode {
         Command::Data { format } => xtask::data::run(format),
         Command::Dependencies { note } => xtask::dependencies::run(note),
         Command::Fuzz { seconds, keep } => xtask::fuzz::run(seconds, keep),
+        Command::TrunkBindgen { out_dir, out_name, module, .. } => {
+            xtask::build::run_trunk_bindgen(&module, &out_name, &out_dir)
+        }
         Command::TrunkHook => xtask::build::run_trunk_hook(),
         Command::Targets => xtask::data::targets(),
     };

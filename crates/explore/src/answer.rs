@@ -19,12 +19,12 @@ pub use chart::{
 pub use chip::Chip;
 pub use counts::{Overlap, RoleCounts, TaskSet};
 pub use facet::{Facet, FacetValue, State};
-pub use help::{Help, Ignored, Meant, Near, Suggestion};
+pub use help::{Help, Meant, Near, Suggestion};
 pub use list::{Block, Figure, Found, Group, Matched, Part, Party, Place, Row, TableRow, What, Why};
 pub use open::{CollectiveParty, Detail};
 pub use select::Selection;
 pub use unit::{
-    Compared, Comparison, Finder, FinderPart, FinderRow, Partners, Related, RoleFigure, UnitPage, UnitView, Who,
+    Compared, Comparison, Finder, FinderPart, FinderRow, Partners, Related, RoleFigure, UnitPage, UnitView, Units, Who,
 };
 
 use crate::{Grouping, Index, Query, Resolved, Sort, View};
@@ -54,6 +54,8 @@ pub struct Answer {
     pub roles: Option<RoleCounts>,
     /// The conditions, each with the query that it leaves when it is taken out.
     pub chips: Vec<Chip>,
+    /// Which units the unit view is about; `None` in the other views.
+    pub units: Option<Units>,
 }
 
 impl Answer {
@@ -101,6 +103,7 @@ impl Answers<'_> {
             facets: self.facets(),
             roles: self.role_counts(),
             chips: self.chips(count),
+            units: self.units(),
             blocks,
         }
     }

@@ -29,9 +29,9 @@ mod spans;
 pub use answer::{
     Answer, Answers, Bar, BarPart, Bars, Block, Cell, Change, Chart, Charts, Chip, CollectiveParty, Compared,
     Comparison, Detail, Dot, DotGroup, Dots, Edge, Facet, FacetValue, Figure, Finder, FinderPart, FinderRow, Form,
-    Found, Grid, Group, Help, Ignored, Line, Mark, MarkKey, Matched, Meant, Near, Network, Node, Overlap, Part,
-    Partners, Party, Place, Related, RoleCounts, RoleFigure, Row, Selection, State, Suggestion, TableRow, TaskSet,
-    Topic, UnitPage, UnitView, What, Who, Why, ordinal,
+    Found, Grid, Group, Help, Line, Mark, MarkKey, Matched, Meant, Near, Network, Node, Overlap, Part, Partners, Party,
+    Place, Related, RoleCounts, RoleFigure, Row, Selection, State, Suggestion, TableRow, TaskSet, Topic, UnitPage,
+    UnitView, Units, What, Who, Why, ordinal,
 };
 #[cfg(not(target_family = "wasm"))]
 pub use dataset::glosses;

@@ -1,16 +1,13 @@
 //! What leaves the page: the tasks of an [`explore::Answer`] as a file, or for the clipboard.
 //!
-//! A [`Format`] is written by a file of its own from the same [`Tables`], JSON from the records. Nothing here knows a browser,
-//! but for `page.rs`, by which the page calls it: the crate is a module of its own there, so that nobody who only reads waits
-//! for it. Writing takes time and memory in proportion to the text.
+//! A [`Format`] is written by a file of its own from the same [`Tables`], JSON from the records. Nothing here knows a browser.
+//! Writing takes time and memory in proportion to the text.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by panicking"))]
 
 mod csv;
 mod json;
 mod markdown;
-#[cfg(target_family = "wasm")]
-mod page;
 mod paste;
 mod safe;
 mod tables;

@@ -1,12 +1,18 @@
-//! The wasm modules of the site, and the script beside each.
+//! The wasm module of the site in its parts, and the script that loads them.
 
+use super::parts::{self, Parts, Split};
 use crate::machine::process;
 use crate::machine::tools::Tools;
 use crate::root;
 use anyhow::{Context, Result};
-use std::path::Path;
+use rayon::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
+
+/// The package of the page, and what its module is called.
+const NAME: &str = "fengong";
 
 /// How the wasm is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,54 +33,67 @@ impl Profile {
     }
 }
 
-/// Compiles `package` into a script and a module in `dist`, and gives their names: `NAME.js` and `NAME_bg.wasm`. `finds_module` has the
-/// script know where its module is; otherwise whoever starts it says so.
+/// The module in its folder.
+pub(crate) struct Module {
+    /// The script that starts the main module and loads the parts.
+    pub(crate) script: String,
+    /// The main module.
+    pub(crate) wasm: String,
+    /// The files of its parts.
+    pub(crate) parts: Parts,
+}
+
+/// Compiles the page into `dist`. `options` are those of wasm-opt.
 ///
 /// # Errors
-/// When it does not compile, or a file cannot be written.
-pub(crate) fn compile(
-    package: &str,
-    name: &str,
-    profile: Profile,
-    finds_module: bool,
-    dist: &Path,
-) -> Result<(String, String)> {
+/// When it does not compile, a tool fails, or a file cannot be written.
+pub(crate) fn compile(profile: Profile, options: &[&str], dist: &Path, tools: &Tools) -> Result<Module> {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(root()).args([
-        "build",
-        "--target-dir",
-        "target",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        package,
-    ]);
+    cargo.current_dir(root()).args(["build", "--target-dir", "target", "--target", "wasm32-unknown-unknown"]);
     if profile == Profile::Release {
         cargo.arg("--release");
     }
-    process::run(&mut cargo)?;
-    let folder = root().join("target/wasm32-unknown-unknown").join(profile.folder());
-    let linked = folder.join(package).with_extension("wasm");
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(&linked)
+    process::run(cargo.args(["--package", NAME]))?;
+    let linked = root().join("target/wasm32-unknown-unknown").join(profile.folder()).join(NAME).with_extension("wasm");
+    let folder = tempfile::tempdir()?;
+    let mut parts = bind(&linked, NAME, profile, folder.path(), dist)?;
+    let (script, wasm) = (format!("{NAME}.js"), format!("{NAME}.wasm"));
+    fs::rename(dist.join(format!("{NAME}_bg.wasm")), dist.join(&wasm)).context("wasm-bindgen wrote no module")?;
+    if profile == Profile::Release && tools.shrinks {
+        parts.merge(tools)?;
+        let modules: Vec<PathBuf> = [dist.join(&wasm)].into_iter().chain(parts.files()).collect();
+        modules.par_iter().try_for_each(|wasm| optimize(wasm, options, tools))?;
+    }
+    let parts = parts.write(&dist.join(&script), dist)?;
+    Ok(Module { script, wasm, parts })
+}
+
+/// Splits a linked module into `folder`, and has wasm-bindgen write the main module and the script beside it into `dist`: `NAME_bg.wasm` and
+/// `NAME.js`.
+///
+/// # Errors
+/// When the module cannot be split, or a file cannot be read or written.
+pub(crate) fn bind(linked: &Path, name: &str, profile: Profile, folder: &Path, dist: &Path) -> Result<Split> {
+    let parts = parts::split(linked, folder)?;
+    Bindgen::new()
+        .input_path(&parts.main)
         .out_name(name)
         .debug(profile == Profile::Development)
         .remove_producers_section(profile == Profile::Release)
         .typescript(false)
-        .omit_default_module_path(!finds_module)
+        .omit_default_module_path(true)
+        // The parts find them there.
+        .keep_lld_exports(true)
         .web(true)
         .and_then(|bindgen| bindgen.generate(dist))
         .with_context(|| format!("wasm-bindgen cannot write the script beside {}", linked.display()))?;
-    Ok((format!("{name}.js"), format!("{name}_bg.wasm")))
+    Ok(parts)
 }
 
 /// Makes a module smaller in its place. `options` are those of wasm-opt.
-///
-/// # Errors
-/// When wasm-opt fails.
-pub(crate) fn optimize<'a>(wasm: &Path, options: impl IntoIterator<Item = &'a str>, tools: &Tools) -> Result<()> {
+fn optimize(wasm: &Path, options: &[&str], tools: &Tools) -> Result<()> {
     let mut wasm_opt = Command::new("wasm-opt");
     wasm_opt.env("PATH", &tools.path).args(options);
-    process::run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+    // It warns of names that it does not know.
+    process::run_silently(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }

@@ -36,7 +36,7 @@ fn build(script: Option<&str>) -> Result<PathBuf> {
     let dist = root().join("target/development");
     let partial = dist.with_extension("partial");
     say("Building the development site (about 2 minutes the first time, seconds after a change)");
-    let mut page = index::write(&partial, Profile::Development, &tools)?;
+    let (mut page, _) = index::write(&partial, Profile::Development, &tools)?;
     add_later_files(&mut page, &partial, &tools)?;
     // What is kept by a worker would have to be thrown away after each change.
     page.remove("link[rel=manifest]")?;

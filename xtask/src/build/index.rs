@@ -4,6 +4,7 @@
 use super::app::{self, Profile};
 use super::files;
 use super::page::{Page, attribute};
+use super::parts::Parts;
 use crate::machine::process;
 use crate::machine::tools::Tools;
 use crate::root;
@@ -15,21 +16,19 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The package of the page, and what its module is called.
-const NAME: &str = "fengong";
-
-/// Writes the page, and the files that it names, into `dist`, which is emptied first.
+/// Writes the page, and the files that it names, into `dist`, which is emptied first. Gives the files of the parts, too.
 ///
 /// # Errors
 /// When a tool fails, or a file cannot be read or written.
-pub(crate) fn write(dist: &Path, profile: Profile, tools: &Tools) -> Result<Page> {
+pub(crate) fn write(dist: &Path, profile: Profile, tools: &Tools) -> Result<(Page, Parts)> {
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("cannot empty {}", dist.display()))?;
     }
     fs::create_dir_all(dist).with_context(|| format!("cannot create {}", dist.display()))?;
     run_hooks()?;
     let source = fs::read_to_string(root().join("index.html")).context("cannot read index.html")?;
-    let write = element!("[data-trunk]", |element| Ok(write_asset(element, dist, profile, tools)?));
+    let mut parts = Parts::new();
+    let write = element!("[data-trunk]", |element| Ok(write_asset(element, dist, profile, tools, &mut parts)?));
     // The space between lines of the source is nothing on the page.
     let shrink = doc_text!(|text| {
         if text.as_str().contains('\n') && text.as_str().trim().is_empty() {
@@ -41,22 +40,19 @@ pub(crate) fn write(dist: &Path, profile: Profile, tools: &Tools) -> Result<Page
         RewriteStrSettings::new().append_element_content_handler(write).append_document_content_handler(shrink);
     let html = rewrite_str(&source, settings).map_err(|error| anyhow!("index.html: {error}"))?;
     fs::write(dist.join("index.html"), html).context("cannot write index.html")?;
-    Page::read(dist)
+    Ok((Page::read(dist)?, parts))
 }
 
 /// Writes what an element of the source stands for, and makes of the element what the browser reads.
-fn write_asset(element: &mut Element, dist: &Path, profile: Profile, tools: &Tools) -> Result<()> {
+fn write_asset(element: &mut Element, dist: &Path, profile: Profile, tools: &Tools, parts: &mut Parts) -> Result<()> {
     match (element.tag_name().as_str(), attribute(element, "rel").as_str()) {
         ("link", "rust") => {
-            let (script, wasm) = app::compile(NAME, NAME, profile, false, dist)?;
-            if profile == Profile::Release && tools.shrinks {
-                let level = format!("-O{}", attribute(element, "data-wasm-opt"));
-                let options = attribute(element, "data-wasm-opt-params");
-                app::optimize(&dist.join(&wasm), [&*level].into_iter().chain(options.split_whitespace()), tools)?;
-            }
-            let short = format!("{NAME}.wasm");
-            fs::rename(dist.join(&wasm), dist.join(&short)).with_context(|| format!("cannot rename {wasm}"))?;
-            element.replace(&module_links(&script, &short), ContentType::Html);
+            let level = format!("-O{}", attribute(element, "data-wasm-opt"));
+            let options = attribute(element, "data-wasm-opt-params");
+            let options: Vec<&str> = [&*level].into_iter().chain(options.split_whitespace()).collect();
+            let module = app::compile(profile, &options, dist, tools)?;
+            element.replace(&module_links(&module.script, &module.wasm), ContentType::Html);
+            *parts = module.parts;
             Ok(())
         }
         ("link", "copy-dir") => {

@@ -2,6 +2,7 @@
 
 use super::locales::LATER;
 use super::page::{Page, hash, integrity};
+use super::parts::PREFIX;
 use crate::root;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -36,10 +37,10 @@ pub(crate) fn write(page: &Page, dist: &Path) -> Result<()> {
     fs::write(dist.join("sw.js"), script).context("cannot write sw.js")
 }
 
-/// Whether a file that the page does not name is kept: the exporter, the words that are loaded later, and the icons. Who has a worker has scripts, and does not need the
-/// plain notice.
+/// Whether a file that the page does not name is kept: parts of the module, words that are loaded later, and icons. Who has a worker
+/// has scripts, and does not need the plain notice.
 fn is_kept(path: &str) -> bool {
     let is_compressed = [".br", ".gz"].iter().any(|ending| path.ends_with(ending));
-    let is_wanted = ["exporter-", "icon-", LATER].iter().any(|beginning| path.starts_with(beginning));
+    let is_wanted = [PREFIX, "icon-", LATER].iter().any(|beginning| path.starts_with(beginning));
     is_wanted && !is_compressed
 }

@@ -2,6 +2,7 @@
 
 use super::compressed::gzip;
 use super::page::{Page, rewritten};
+use super::parts::Parts;
 use super::{locales, scripts};
 use crate::machine::tools::Tools;
 use crate::root;
@@ -10,6 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::html_content::ContentType;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -20,15 +22,14 @@ pub(crate) const NAME: &str = "fengong.html";
 ///
 /// # Errors
 /// When esbuild fails, or a file cannot be read or written.
-pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
+pub(crate) fn write(page: &Page, parts: &Parts, dist: &Path, tools: &Tools) -> Result<()> {
     let read = |path: &str| fs::read(dist.join(path)).with_context(|| format!("cannot read {path} of the site"));
     let text = |path: &str| Ok::<_, anyhow::Error>(String::from_utf8(read(path)?)?);
     let packed = |id: &str, content: &[u8]| {
         let packed = BASE64_STANDARD.encode(gzip(content)?);
         Ok::<_, anyhow::Error>(format!("<script type=application/octet-stream id={id}>{packed}</script>"))
     };
-    let [exporter, exporter_wasm] = [".js", ".wasm"].map(|ending| exporter(dist, ending));
-    let script = script(&dist.join(page.link("modulepreload", ".js")?), &dist.join(exporter?), tools)?;
+    let script = script(&dist.join(page.link("modulepreload", ".js")?), tools)?;
     let style = [page.link("stylesheet", ".css")?, page.link("later", ".css")?].map(|path| text(&path));
     let style = style.into_iter().collect::<Result<String>>()?;
     ensure!(!script.contains("</script") && !style.contains("</style"), "the scripts or styles end their own element");
@@ -46,7 +47,9 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
         body_end += &packed(&format!("later-{}", locale.language), locale.later_catalog().as_bytes())?;
     }
     body_end += &packed("page-wasm", &read(&page.link("preload", ".wasm")?)?)?;
-    body_end += &packed("exporter-wasm", &read(&exporter_wasm?)?)?;
+    for part in parts.values().flatten().collect::<BTreeSet<_>>() {
+        body_end += &packed(part, &read(part)?)?;
+    }
     body_end.extend(["<script type=module>", &script, "</script>"]);
 
     let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], link[rel=words], noscript, script[src]";
@@ -67,20 +70,12 @@ pub(crate) fn write(page: &Page, dist: &Path, tools: &Tools) -> Result<()> {
     fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// The file of the exporter in `dist` that ends so.
-fn exporter(dist: &Path, ending: &str) -> Result<String> {
-    let files = super::files(dist)?;
-    let mut names = files.iter().filter_map(|file| file.file_name()?.to_str());
-    let name = names.find(|name| name.starts_with("exporter-") && name.ends_with(ending));
-    name.map(str::to_owned).with_context(|| format!("the site has no exporter that ends in {ending}"))
-}
-
 /// Everything that runs, as one module.
-fn script(page: &Path, exporter: &Path, tools: &Tools) -> Result<String> {
+fn script(page: &Path, tools: &Tools) -> Result<String> {
     let folder = tempfile::tempdir()?;
     let source = |name: &str| root().join("src/browser").join(name);
     let single = fs::read_to_string(source("single.js")).context("cannot read src/browser/single.js")?;
-    let single = single.replace("\"page\"", &quoted(page)).replace("\"exporter\"", &quoted(exporter));
+    let single = single.replace("\"page\"", &quoted(page));
     fs::write(folder.path().join("single.js"), single)?;
     let entry = folder.path().join("entry.js");
     fs::write(

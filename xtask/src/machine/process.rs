@@ -16,6 +16,15 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs `command` to its end, without input. What it says is shown only if it fails.
+pub(crate) fn run_silently(command: &mut Command) -> Result<()> {
+    let text = text(command);
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{text}`"))?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "`{text}` failed ({}):\n{said}", output.status);
+    Ok(())
+}
+
 /// What `program` prints when it is run with `args`; `None` where it cannot be run or fails.
 pub(crate) fn output(mut command: Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
@@ -54,5 +63,7 @@ mod tests {
         assert_eq!(missing.to_string(), "cannot start `no-such-program`");
         let failing = run(&mut Command::new("false")).unwrap_err();
         assert!(failing.to_string().starts_with("`false` failed"), "{failing}");
+        let failing = run_silently(Command::new("sh").args(["-c", "echo why >&2; false"])).unwrap_err();
+        assert!(failing.to_string().ends_with(":\nwhy\n"), "{failing}");
     }
 }

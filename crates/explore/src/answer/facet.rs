@@ -30,7 +30,7 @@ pub struct FacetValue {
     pub id: String,
     /// The name on the screen.
     pub name: String,
-    /// Its place among the values of its key, as in [`Index::known_as`].
+    /// Its place among the values of its key, as in [`crate::Index::known_as`].
     pub code: u32,
     /// How many tasks have it among those that every other facet's conditions let through.
     pub count: usize,

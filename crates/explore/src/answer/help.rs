@@ -4,7 +4,7 @@ mod meant;
 mod near;
 mod suggest;
 
-pub use meant::{Ignored, Meant};
+pub use meant::Meant;
 pub use near::Near;
 pub use suggest::Suggestion;
 
@@ -16,25 +16,31 @@ use crate::Key;
 pub struct Help {
     /// What the last word may mean.
     pub suggestions: Vec<Suggestion>,
-    /// Units whose whole duty the search is likely to be about: words find where a name is printed, a unit all that it has to do.
-    pub offers: Vec<Suggestion>,
-    /// The conditions that mean nothing, each with what may have been meant.
-    pub ignored: Vec<Ignored>,
+    /// Whether the search is likely to be about what is suggested: it is one word.
+    is_name: bool,
+    /// What may have been meant by each condition that means nothing, in the order of [`crate::Resolved::warnings`].
+    pub meant: Vec<Vec<Meant>>,
     /// Searches that find something, where this one finds nothing.
     pub near: Vec<Near>,
+}
+
+impl Help {
+    /// Units whose whole duty the search is likely to be about: words find where a name is printed, a unit all that it has to do.
+    pub fn offers(&self) -> impl Iterator<Item = &Suggestion> {
+        self.suggestions.iter().filter(|it| self.is_name && it.key == Key::Unit)
+    }
 }
 
 impl Answers<'_> {
     /// What helps the search. Compares what was typed with every name, and where nothing is found with every text.
     #[must_use]
     pub fn help(&self) -> Help {
-        let suggestions = self.suggestions();
         let is_name =
             matches!(&self.resolved.searches[..], [search] if search.len() == 1 && search[0].text.chars().count() > 1);
         Help {
-            offers: suggestions.iter().filter(|it| is_name && it.key == Key::Unit).cloned().collect(),
-            suggestions,
-            ignored: self.ignored(),
+            suggestions: self.suggestions(),
+            is_name,
+            meant: self.meant(),
             near: if self.selection.all().is_clear() { self.near() } else { Vec::new() },
         }
     }

@@ -11,6 +11,17 @@ pub use page::{Partners, Related, RoleFigure, UnitPage, Who};
 use super::Answers;
 use crate::{Key, View};
 
+/// Which units the unit view is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// All, where none is asked for.
+    All,
+    /// The one with this name.
+    One(String),
+    /// Those that are asked for.
+    Several,
+}
+
 /// What the unit view shows above the tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnitView {
@@ -30,6 +41,15 @@ impl Answers<'_> {
             [] => UnitView::Finder(self.finder()),
             [party] => UnitView::One(Box::new(self.unit_page(party))),
             ref parties => UnitView::Several(self.comparison(parties)),
+        })
+    }
+
+    /// Which units the unit view is about; `None` in the other views.
+    pub(super) fn units(&self) -> Option<Units> {
+        (self.resolved.view == View::Unit).then(|| match self.parties()[..] {
+            [] => Units::All,
+            [party] => Units::One(self.index.values(Key::Unit)[party as usize].name.clone()),
+            _ => Units::Several,
         })
     }
 

@@ -4,7 +4,7 @@ use super::{
     Key, Mode, Query, Role, Word,
     field::{Field, Grouping, Language, Show, Sort, View},
 };
-use crate::fold::fold;
+use crate::{dataset::code, fold::fold};
 
 /// What a query means for a dataset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,12 @@ pub struct Resolved {
 }
 
 impl Resolved {
+    /// The serial number of the task that is open.
+    #[must_use]
+    pub fn open_serial(&self) -> Option<u32> {
+        self.task.map(|task| code(task) + 1)
+    }
+
     /// The roles that the query asks for; empty where it leaves the default, which is all of them.
     #[must_use]
     pub fn asked_roles(&self) -> Vec<Role> {
@@ -90,6 +96,15 @@ pub struct Warning {
     pub value: String,
     /// Why it was ignored.
     pub reason: Reason,
+}
+
+impl Warning {
+    /// The query without the condition. It is made when it is asked for: thousands of conditions would be copied for each
+    /// of thousands.
+    #[must_use]
+    pub fn without(&self, query: &Query) -> Query {
+        query.without(self.field, &self.value)
+    }
 }
 
 /// Why a condition was ignored.

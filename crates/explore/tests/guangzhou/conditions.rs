@@ -45,12 +45,10 @@ fn searches_stay_as_typed() {
 /// Every condition that is ignored, with why, and the query that is left without it.
 fn check_ignored(url: &str, expected: &[(&str, &str, Reason, &str)]) {
     let answer = answer(url);
-    let help = ask(url, |it| it.help());
-    let ignored = help
-        .ignored
+    let warnings = ask(url, |it| it.resolved.warnings.clone());
+    let ignored = warnings
         .iter()
-        .map(|it| (it, it.without(&answer.query).to_string()))
-        .map(|(it, without)| (it.warning.field.name(), it.warning.value.as_str(), it.warning.reason, without));
+        .map(|it| (it.field.name(), it.value.as_str(), it.reason, it.without(&answer.query).to_string()));
     let expected = expected.iter().map(|&(key, value, reason, without)| (key, value, reason, without.to_owned()));
     assert_eq!(ignored.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }
@@ -73,7 +71,7 @@ fn a_value_that_means_nothing_is_ignored_aloud() {
 /// What may have been meant by the first condition that is ignored, with the query that has it in place.
 fn check_meant(url: &str, expected: &[(&str, &str)]) {
     let help = ask(url, |it| it.help());
-    let meant = help.ignored[0].meant.iter().map(|it| (it.name.as_str(), it.query.to_string()));
+    let meant = help.meant[0].iter().map(|it| (it.name.as_str(), it.query.to_string()));
     let expected = expected.iter().map(|&(name, query)| (name, query.to_owned()));
     assert_eq!(meant.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }
@@ -108,7 +106,7 @@ fn what_is_like_nothing_has_no_suggestion() {
 fn the_first_of_many_conditions_have_suggestions() {
     let many: Vec<String> = (0..2_000).map(|number| format!("leader=wangdon{number}")).collect();
     let help = ask(&many.join("&"), |it| it.help());
-    let has_meant: Vec<bool> = help.ignored.iter().map(|it| !it.meant.is_empty()).collect();
+    let has_meant: Vec<bool> = help.meant.iter().map(|it| !it.is_empty()).collect();
     assert_eq!((has_meant.len(), has_meant.iter().filter(|it| **it).count()), (2_000, 8));
     assert!(has_meant[..8].iter().all(|it| *it));
 }
@@ -187,7 +185,7 @@ fn an_empty_result_says_what_to_loosen() {
 
 fn check_offers(url: &str, expected: &[(&str, usize, &str)]) {
     let help = ask(url, |it| it.help());
-    let offers = help.offers.iter().map(|offer| (offer.name.as_str(), offer.count, offer.query.to_string()));
+    let offers = help.offers().map(|offer| (offer.name.as_str(), offer.count, offer.query.to_string()));
     let expected = expected.iter().map(|&(name, count, query)| (name, count, query.to_owned()));
     assert_eq!(offers.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{url}");
 }

@@ -10,7 +10,8 @@ fn check(url: &str, expected: Expect) {
     let answer = answer(url);
     let lines = listed(&answer).map(|matched| {
         let row = ask(url, |it| it.row(matched, None));
-        let figures: Vec<String> = row.figures.iter().map(figure).collect();
+        let figures = ask(url, |it| it.index.figures(matched.task as usize));
+        let figures: Vec<String> = figures.iter().map(figure).collect();
         let parties: Vec<&str> = row.parties.iter().map(|Party { name, .. }| name.as_str()).collect();
         let leader = row.leader.unwrap_or_default();
         format!("{} {leader}, {}: {}", row.serial, parties.join(" "), figures.join("; "))

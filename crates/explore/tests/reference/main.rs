@@ -289,7 +289,7 @@ fn listed(answer: &Answer) -> impl Iterator<Item = &Matched> {
 
 /// What an answer says, in the words of the reference.
 fn told(index: &Index, whole: &Whole) -> Told {
-    let Whole { resolved, answer, .. } = whole;
+    let answer = &whole.answer;
     let value = |value: &FacetValue| {
         let asked = match value.state {
             State::Off => None,
@@ -297,6 +297,11 @@ fn told(index: &Index, whole: &Whole) -> Told {
         };
         (value.id.clone(), value.count, value.total, asked)
     };
+    assert_eq!(
+        answer.units,
+        whole.unit.as_ref().map(unit::units),
+        "the list and what stands above it are about the same units"
+    );
     let overlap = |overlap: Option<explore::Overlap>| overlap.map(|it| (it.sum, it.distinct));
     assert!(groups(answer).all(|group| group.count == group.parts.iter().map(|part| part.tasks.len()).sum::<usize>()));
     let parts = |groups: &[Group]| {
@@ -319,9 +324,7 @@ fn told(index: &Index, whole: &Whole) -> Told {
     Told {
         count: answer.count,
         repeated: answer.repeated,
-        figures: whole
-            .figures
-            .map(|figures| (figures, listed(answer).map(|it| figures_of(index, resolved, it)).collect())),
+        figures: whole.figures.map(|figures| (figures, listed(answer).map(|it| figures_of(index, it)).collect())),
         blocks: answer.blocks.iter().map(|block| (block.what.clone(), block.count, parts(&block.groups))).collect(),
         unit: whole.unit.as_ref().map(unit::told),
         facets: answer
@@ -339,8 +342,8 @@ fn told(index: &Index, whole: &Whole) -> Told {
 }
 
 /// What the figures of a line measure, each behind its unit.
-fn figures_of(index: &Index, resolved: &Resolved, matched: &Matched) -> Vec<String> {
-    let figures = index.answers(resolved, &index.select(resolved)).row(matched, None).figures.into_iter();
+fn figures_of(index: &Index, matched: &Matched) -> Vec<String> {
+    let figures = index.figures(matched.task as usize).into_iter();
     figures.map(|figure| format!("{}{} {}", figure.per, figure.unit, figure.measured)).collect()
 }
 

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use explore::{Key, Mode, Partners, Related, Role, RoleCounts, Sort, UnitView, View, What, Who};
+use explore::{Key, Mode, Partners, Related, Role, RoleCounts, Sort, UnitView, Units, View, What, Who};
 use notice::Task;
 
 use crate::{
@@ -195,6 +195,15 @@ fn without_units(ask: &Ask) -> Ask {
     let mut ask = ask.clone();
     ask.conditions.retain(|(key, ..)| *key != Key::Unit);
     ask
+}
+
+/// Which units are shown.
+pub fn units(unit: &UnitView) -> Units {
+    match unit {
+        UnitView::Finder(_) => Units::All,
+        UnitView::One(page) => Units::One(page.name.clone()),
+        UnitView::Several(_) => Units::Several,
+    }
 }
 
 /// What an answer says, in the words of the reference.

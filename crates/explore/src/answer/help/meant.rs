@@ -16,24 +16,6 @@ pub struct Meant {
     pub query: Query,
 }
 
-/// A condition that means nothing, with what may have been meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ignored {
-    /// The condition and why it was ignored.
-    pub warning: Warning,
-    /// What may have been meant, if anything is near.
-    pub meant: Vec<Meant>,
-}
-
-impl Ignored {
-    /// The query without the condition. It is made when it is asked for: thousands of conditions would be copied for each
-    /// of thousands.
-    #[must_use]
-    pub fn without(&self, query: &Query) -> Query {
-        query.without(self.warning.field, &self.warning.value)
-    }
-}
-
 /// How many of the conditions that mean nothing may get suggestions, the first ones. No person writes more of them.
 const SUGGESTED: usize = 8;
 
@@ -41,18 +23,18 @@ const SUGGESTED: usize = 8;
 const MEANT: usize = 3;
 
 impl Answers<'_> {
-    pub(super) fn ignored(&self) -> Vec<Ignored> {
-        let meant = |at: usize, warning: &Warning| match warning.reason {
-            Reason::Unknown if at < SUGGESTED => self.meant(&self.resolved.canonical, warning),
+    /// What may have been meant by each condition that means nothing.
+    pub(super) fn meant(&self) -> Vec<Vec<Meant>> {
+        let meant = |(at, warning): (usize, &Warning)| match warning.reason {
+            Reason::Unknown if at < SUGGESTED => self.meant_by(&self.resolved.canonical, warning),
             Reason::Unknown | Reason::Repeated | Reason::NoUnit => Vec::new(),
         };
-        let warnings = self.resolved.warnings.iter().enumerate();
-        warnings.map(|(at, warning)| Ignored { meant: meant(at, warning), warning: warning.clone() }).collect()
+        self.resolved.warnings.iter().enumerate().map(meant).collect()
     }
 
     /// The known values that are spelt most like this one, or the one value that has it as a part of a name. Compares it
     /// with each name of each value.
-    fn meant(&self, query: &Query, warning: &Warning) -> Vec<Meant> {
+    fn meant_by(&self, query: &Query, warning: &Warning) -> Vec<Meant> {
         let Warning { field, value: written, .. } = warning;
         let mut values = Vec::new();
         match *field {

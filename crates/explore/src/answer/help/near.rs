@@ -1,7 +1,7 @@
 //! What is near where nothing was found: words of the notice that are one character off.
 
 use crate::{
-    Choice, Field, Mode, Query, Word,
+    Field, Mode, Query, Word,
     answer::Answers,
     order::{ascending, descending},
     query::print_words,
@@ -39,33 +39,29 @@ impl Answers<'_> {
         if among.is_clear() {
             return Vec::new();
         }
-        let words_with = |word: &Word| {
-            let mut words = search.clone();
-            words[at] = word.clone();
-            print_words(&words)
-        };
+        let most = self.index.dataset.len();
         let mut near: Vec<(usize, Word, Near)> = Vec::new();
         for text in self.neighbours(&missing.text) {
             let word = Word::new(&text, false, &self.index.script);
             let count = among.intersection_count(&self.index.hits(&word).anywhere());
             if count > 0 {
                 let off = missing.text.chars().count().abs_diff(text.chars().count());
-                let words = words_with(&word);
+                let rank = off * most + most - count;
+                let mut words = search.clone();
+                words[at] = word.clone();
+                let words = print_words(&words);
                 let query = self.resolved.canonical.set(Field::Words, Some(&words));
-                near.push((off, word, Near { words, count, query }));
+                let place = near.iter().take_while(|it| it.0 <= rank).count();
+                near.insert(place, (rank, word, Near { words, count, query }));
             }
         }
-        let most = self.index.dataset.len();
-        let order = ascending(near.iter().map(|(off, _, it)| (off * most + most - it.count) as u64));
-        let mut offered: Vec<Near> = order.iter().take(NEAR).map(|&at| near[at].2.clone()).collect();
-        let bearer = match order.first() {
-            Some(&first) => self.bearer(&near[first].1),
+        let bearer = match near.first() {
+            Some((_, first, _)) => self.bearer(first),
             None => self.nearest_bearer(&missing),
         };
+        let mut offered: Vec<Near> = near.into_iter().map(|(.., near)| near).collect();
         if let Some((key, code)) = bearer {
-            let choice = Choice { any: vec![code], ..self.resolved.choices[key as usize].clone() };
-            let tasks = self.index.choose(key, &choice, &self.resolved.roles).unwrap_or_default();
-            let count = self.selection.all_among(&having_others, &[key]).intersection_count(&tasks);
+            let count = self.count_with(&having_others, key, code);
             let value = &self.index.values(key)[code as usize];
             let query = self.resolved.canonical.set(Field::Words, Some(&print_words(&others)));
             let query = query.set(Field::Facet(key, Mode::Any), Some(&value.id));

@@ -1,5 +1,7 @@
 //! The conditions that what is being typed may mean.
 
+use fixedbitset::FixedBitSet;
+
 use crate::{Choice, Field, Key, Mode, NameKind, Query, Word, answer::Answers, order::ascending, query::print_words};
 
 /// A condition that words may mean, to be taken in their place.
@@ -47,10 +49,7 @@ impl Answers<'_> {
             // Whoever has a duty may lead: that is asked for as often as the whole duty.
             let keys = [bearer.key, Key::Lead];
             for key in &keys[..if bearer.key == Key::Unit { 2 } else { 1 }] {
-                let choice = Choice { any: vec![bearer.code], ..self.resolved.choices[*key as usize].clone() };
-                let chosen = self.index.choose(*key, &choice, &self.resolved.roles);
-                let count =
-                    chosen.map_or(0, |tasks| self.selection.all_among(&rest, &[*key]).intersection_count(&tasks));
+                let count = self.count_with(&rest, *key, bearer.code);
                 if count > 0 && of_each[*key as usize] < OF_A_KEY {
                     of_each[*key as usize] += 1;
                     let value = &self.index.values(*key)[bearer.code as usize];
@@ -66,6 +65,13 @@ impl Answers<'_> {
         }
         suggestions.truncate(SUGGESTIONS);
         suggestions
+    }
+
+    /// How many of some tasks there are with a value in place of those of its key, under the other conditions.
+    pub(super) fn count_with(&self, among: &FixedBitSet, key: Key, code: u32) -> usize {
+        let choice = Choice { any: vec![code], ..self.resolved.choices[key as usize].clone() };
+        let chosen = self.index.choose(key, &choice, &self.resolved.roles);
+        chosen.map_or(0, |tasks| self.selection.all_among(among, &[key]).intersection_count(&tasks))
     }
 
     /// The unit or leader that is known by a word, or whose name begins so; with two characters too many names begin.

@@ -2,7 +2,7 @@
 
 use notice::full_width;
 
-use super::{figure::Figure, found::Found, group::Matched};
+use super::{found::Found, group::Matched};
 use crate::{
     Key, Role, Value, View,
     answer::Answers,
@@ -16,7 +16,7 @@ use crate::{
 pub struct Row {
     /// Its serial number.
     pub serial: u32,
-    /// What is to be done.
+    /// What is to be done. In the view of targets the words of its figures are hits too: [`crate::Index::figures`].
     pub text: Vec<Span>,
     /// Who answers for it; `None` where the notice names nobody.
     pub leader: Option<String>,
@@ -28,8 +28,6 @@ pub struct Row {
     pub more_collectives: Vec<String>,
     /// Where words were found that are not in the text.
     pub found: Vec<Found>,
-    /// In the view of targets the figures that it commits to, whose words are hits in the text; empty in the others.
-    pub figures: Vec<Figure>,
     /// The role of the reader's own unit.
     pub mine: Option<Role>,
 }
@@ -61,7 +59,7 @@ pub struct Party {
 }
 
 impl Answers<'_> {
-    /// A matching task as a line of the list. `mine` is the reader's own unit: [`Index::unit`].
+    /// A matching task as a line of the list. `mine` is the reader's own unit: [`crate::Index::unit`].
     #[must_use]
     pub fn row(&self, matched: &Matched, mine: Option<u32>) -> Row {
         let task = matched.task as usize;
@@ -93,12 +91,11 @@ impl Answers<'_> {
                 .map(|&it| self.index.dataset.collectives[it as usize].name.clone())
                 .collect(),
             found: self.found(task),
-            figures: if self.resolved.view == View::Targets { self.index.figures(task) } else { Vec::new() },
             mine: mine.and_then(|unit| self.role(task, unit)),
         }
     }
 
-    /// A matching task as a line of the table. `mine` is the reader's own unit: [`Index::unit`].
+    /// A matching task as a line of the table. `mine` is the reader's own unit: [`crate::Index::unit`].
     #[must_use]
     pub fn table_row(&self, matched: &Matched, mine: Option<u32>) -> TableRow {
         let mut sought = sought(self.resolved);
