@@ -73,13 +73,16 @@ pub fn replace(query: &str) {
 pub fn on_move(moved: impl Fn(Option<f64>) + 'static) {
     write(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     EventListener::new(&window(), "pagehide", |_| make_entry()).forget();
+    let rest: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let left = Rc::clone(&rest);
     EventListener::new(&window(), "popstate", move |_| {
         // Who went back before the frame goes back from where they were before the click.
         TO_COME.take();
+        // The entry that was left was scrolled, not the one that was reached.
+        left.take();
         moved(kept_scroll());
     })
     .forget();
-    let rest: Rc<RefCell<Option<Timeout>>> = Rc::default();
     EventListener::new(&window(), "scroll", move |_| {
         // Putting a new timer in drops, and so cancels, the one before.
         *rest.borrow_mut() = Some(Timeout::new(SCROLL_RESTS_MS, || {

@@ -7,6 +7,7 @@ use crate::browser::{Page, open};
 list![
     back_and_forward_restore_every_step,
     back_returns_to_where_the_list_was_left,
+    a_step_back_while_the_page_scrolls_changes_no_place,
     back_from_a_new_question_returns_to_where_the_list_was_left,
     back_from_another_site_returns_to_where_the_list_was_left,
     a_reload_keeps_the_place,
@@ -76,6 +77,29 @@ async fn back_returns_to_where_the_list_was_left(page: &Page) {
     page.shows(&format!("task={serial}")).await;
     page.driver.back().await.unwrap();
     page.shows("").await;
+    stands_at(page, top).await;
+}
+
+async fn a_step_back_while_the_page_scrolls_changes_no_place(page: &Page) {
+    page.open("").await;
+    let top = scroll_to(page, 6_000).await;
+    let serial = open_visible_task(page).await;
+    page.shows(&format!("task={serial}")).await;
+    // What waits for the scrolling to rest is due as soon as the step was made, before the page has its place.
+    page.run::<()>(
+        "addEventListener('scroll', () => {
+            addEventListener('popstate', () => {
+                const until = performance.now() + 500;
+                while (performance.now() < until);
+                setTimeout(() => { window.kept = history.state; }, 0);
+            }, { once: true });
+            history.back();
+        }, { once: true });
+        scrollBy(0, 200)",
+    )
+    .await;
+    page.shows("").await;
+    page.until("the place of the list is kept", &format!("Math.abs(window.kept - {top}) < 4")).await;
     stands_at(page, top).await;
 }
 
