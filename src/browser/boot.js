@@ -99,8 +99,8 @@ const loadStyle = () => new Promise((onload, onerror) => {
   else onload();
 });
 
-// What failed may come from a cache, with another version of the site: each version is asked for once past all caches. Gives
-// whether the page loads again.
+// What failed may come from a cache, with another version of the site, and an engine may fail once: in WebKitGTK 2.50 one start in
+// about a thousand traps. Each version is asked for once more, past all caches. Gives whether the page loads again.
 const askAgain = async () => {
   try {
     const version = link("preload").href;
@@ -132,10 +132,9 @@ if (typeof WebAssembly !== "object") {
     await checkStyle();
   } catch (error) {
     console.error(error);
-    if (error instanceof WebAssembly.RuntimeError) show("crashed");
-    else if (!await askAgain()) {
+    if (!await askAgain()) {
       const isOld = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-      show(isOld ? "unsupported" : "unloaded");
+      show(error instanceof WebAssembly.RuntimeError ? "crashed" : isOld ? "unsupported" : "unloaded");
     }
   }
 }

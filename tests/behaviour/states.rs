@@ -5,6 +5,7 @@ use crate::browser::{Page, Sabotage, Served, damaged_site, is_copied};
 list![
     an_error_of_somebody_else_stops_nothing,
     a_site_that_is_not_all_there_says_so,
+    a_start_that_traps_is_tried_once_more,
     without_webassembly_the_page_says_what_it_needs,
     a_link_is_copied,
     a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand,
@@ -33,6 +34,30 @@ async fn a_site_that_is_not_all_there_says_so(page: &Page) {
         page.equals("the address stays", "location.search", "?leader=wangdong".to_owned()).await;
         assert!(!page.is_visible("#crashed").await, "{sabotage:?}");
         assert!(!page.troubles().await.is_empty(), "{sabotage:?} is in the console");
+    }
+}
+
+async fn a_start_that_traps_is_tried_once_more(page: &Page) {
+    for (traps, opens) in [(1, true), (2, false)] {
+        let page = &page.with_script(&format!(
+            "const start = WebAssembly.instantiateStreaming;
+             WebAssembly.instantiateStreaming = (...all) => {{
+                 sessionStorage.starts = Number(sessionStorage.starts ?? 0) + 1;
+                 if (sessionStorage.starts <= {traps}) throw new WebAssembly.RuntimeError('an engine fails');
+                 return start.apply(WebAssembly, all);
+             }};"
+        ));
+        page.request("leader=wangdong").await;
+        if opens {
+            page.is_ready().await;
+            page.shows("leader=wangdong").await;
+        } else {
+            page.sees("#crashed").await;
+            page.sees_no("#app").await;
+            page.equals("the address stays", "location.search", "?leader=wangdong".to_owned()).await;
+            assert!(!page.troubles().await.is_empty(), "the trap is in the console");
+        }
+        page.equals("nothing is tried a third time", "sessionStorage.starts", "2".to_owned()).await;
     }
 }
 
