@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, io::Cursor};
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 
-use super::{NO_WORKER, SAME_WASM, SAVES_DATA};
+use super::{NO_WORKER, SAME_WASM};
 use crate::browser::{Engine, Page, Served, answer, download, notice, pasted, site_with};
 
 list![
@@ -189,7 +189,7 @@ async fn a_clipboard_that_refuses_is_said_and_nothing_is_lost(page: &Page) {
 }
 
 async fn without_a_network_the_reason_is_said_and_nothing_is_lost(page: &Page) {
-    let served = Served::start(site_with(&format!("{NO_WORKER}{SAVES_DATA}")));
+    let served = Served::start(site_with(NO_WORKER));
     let page = page.of(served.address.clone());
     page.open("leader=wangdong").await;
     page.click(OPEN).await;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{
-    NO_WORKER, SAVES_DATA,
+    LOADS_AHEAD, NO_WORKER,
     guarded::{damage, file},
 };
 use crate::browser::{Page, Served, answer, copy_of_site, download};
@@ -78,7 +78,7 @@ async fn check_missing(
 async fn a_part_that_a_network_does_not_bring_is_offered_again(page: &Page) {
     for part in PARTS {
         let cut = format!(
-            "{HELD}{SAVES_DATA}
+            "{HELD}
              window.hold = async (address) => {{ if (address.includes('/part-{}-')) throw new TypeError('no network'); }};",
             part.0
         );
@@ -132,7 +132,7 @@ async fn only_a_late_part_is_announced(page: &Page) {
             requestAnimationFrame(look);
         };
         look();";
-    let page = &page.with_script(&format!("{HELD}{SAVES_DATA}"));
+    let page = &page.with_script(HELD);
     page.open("").await;
     page.run::<()>(&format!("window.hold = () => new Promise((go) => setTimeout(go, 1_000)); {noting}")).await;
     page.click("nav a:text-is('图表')").await;
@@ -145,7 +145,7 @@ async fn only_a_late_part_is_announced(page: &Page) {
 }
 
 async fn all_parts_are_here_before_anybody_needs_them(page: &Page) {
-    let page = &page.with_script(NO_WORKER);
+    let page = &page.with_script(&format!("{NO_WORKER}{LOADS_AHEAD}"));
     page.open("leader=wangdong").await;
     for (part, ..) in PARTS {
         page.equals(&format!("{part} is loaded, once"), &loaded(part), 1).await;
@@ -154,7 +154,7 @@ async fn all_parts_are_here_before_anybody_needs_them(page: &Page) {
 }
 
 async fn who_saves_data_loads_what_is_needed(page: &Page) {
-    let page = &page.with_script(&format!("{NO_WORKER}{SAVES_DATA}"));
+    let page = &page.with_script(NO_WORKER);
     page.open("leader=wangdong").await;
     // Whatever was to come ahead would be on its way by then.
     page.run::<()>("return new Promise((resolve) => setTimeout(resolve, 1_000))").await;

@@ -10,10 +10,12 @@ use std::{
     time::{Duration, Instant},
 };
 
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
 use super::engine::{Engine, FILES, Scheme};
+use super::trouble::SAVES_DATA;
 
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -60,7 +62,18 @@ impl Browser {
             format!("the driver cannot start a browser; are both there, in versions that fit? {error}; {needed}")
         })?;
         driver.set_script_timeout(SCRIPT_PATIENCE).await.map_err(|it| it.to_string())?;
-        Ok(Self { driver, engine, _driver: running, _screen: screen, folder })
+        let browser = Self { driver, engine, _driver: running, _screen: screen, folder };
+        browser.save_data().await.map_err(|it| it.to_string())?;
+        Ok(browser)
+    }
+
+    /// Has the pages of the window save data. Elsewhere than in Chromium a script in the site does.
+    async fn save_data(&self) -> WebDriverResult<()> {
+        if self.engine == Engine::Chromium {
+            let script = json!({ "source": SAVES_DATA });
+            self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
+        }
+        Ok(())
     }
 
     /// Opens a window that has no history and no emulation, and closes all others.
@@ -72,6 +85,7 @@ impl Browser {
             self.driver.close_window().await?;
         }
         self.driver.switch_to_window(window).await?;
+        self.save_data().await?;
         // Nothing is pointed at.
         self.driver.action_chain().move_to(0, 0).perform().await
     }

@@ -89,19 +89,10 @@ impl Page {
         self.driver.goto(self.address(query)).await.unwrap();
     }
 
-    /// Opens the page with a query string, and waits until the first answer is on it, and the parts are there that are loaded ahead: a test
-    /// may end, and its site with it, while nothing is asked for.
+    /// Opens the page with a query string, and waits until the first answer is on it.
     pub async fn open(&self, query: &str) {
         self.request(query).await;
         self.is_ready().await;
-        self.has_parts().await;
-    }
-
-    /// Waits until the last part is there that is loaded ahead. In one file all parts lie in the page, and who saves data loads none ahead.
-    async fn has_parts(&self) {
-        let is_none = "navigator.connection?.saveData || !document.querySelector('link[rel=manifest]')";
-        let is_last = "performance.getEntriesByType('resource').some((it) => it.name.includes('/part-export-'))";
-        self.until("all parts are there", &format!("({is_none} || {is_last})")).await;
     }
 
     /// Goes over to a query string as by a step in the history, which is quicker than to load the page again, and waits until it is shown.
@@ -124,7 +115,6 @@ impl Page {
         // In one file the style is with the rest.
         let is_styled = "document.querySelector('#later-style')?.sheet !== null";
         self.until("all is there", &format!("document.querySelector('#settings') && {is_styled}")).await;
-        self.has_parts().await;
     }
 
     /// What a script returns.

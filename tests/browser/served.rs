@@ -10,7 +10,7 @@ use std::{
 use tempfile::TempDir;
 use xtask::site::{Server, serve_in_background};
 
-use super::trouble::WATCH;
+use super::trouble::{SAVES_DATA, WATCH};
 
 /// All origins so far. None is used twice: what an earlier test had the browser store is still there.
 static ORIGINS: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
@@ -90,10 +90,10 @@ fn write_before(site: &Path, script: &str) {
     fs::write(&index, with_script(&fs::read_to_string(&index).unwrap(), script)).unwrap();
 }
 
-/// A page with a script, and the one that notes troubles, before all of its own, and before its policy, which forbids them.
+/// A page with a script, and those that note troubles and save data, before all of its own, and before its policy, which forbids them.
 pub fn with_script(html: &str, script: &str) -> String {
     let policy = html.find("<meta http-equiv=\"Content-Security-Policy").expect("the page has a policy");
-    format!("{}<script>{WATCH}{script}</script>{}", &html[..policy], &html[policy..])
+    format!("{}<script>{WATCH}{SAVES_DATA}{script}</script>{}", &html[..policy], &html[policy..])
 }
 
 /// A damaged copy of the site.

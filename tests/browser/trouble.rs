@@ -36,6 +36,11 @@ pub const WATCH: &str = "{
     for (const moment of ['pagehide', 'troubles']) addEventListener(moment, () => requested(observer.takeRecords()));
 }";
 
+/// Has the person ask for data to be saved, so that nothing is loaded ahead: a page starts sooner, and when a test ends, and its site with
+/// it, nothing is asked for.
+pub const SAVES_DATA: &str =
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });";
+
 /// What [`WATCH`] noted since this was last run.
 pub const NOTED: &str = "
     dispatchEvent(new Event('troubles'));
