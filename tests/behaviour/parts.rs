@@ -2,11 +2,13 @@
 
 use std::fs;
 
+use thirtyfour::Key;
+
 use super::{
     LOADS_AHEAD, NO_WORKER,
     guarded::{damage, file},
 };
-use crate::browser::{Page, Served, answer, copy_of_site, download};
+use crate::browser::{Page, Served, answer, copy_of_site, download, elements};
 
 list![
     a_part_that_a_network_does_not_bring_is_offered_again,
@@ -63,7 +65,9 @@ async fn check_missing(
     page.equals("the address stays", "location.search", format!("?{}", answer(query).query)).await;
     assert!(!page.is_visible("#crashed").await, "{part} is missing, and nothing panics");
     mend().await;
-    page.click(AGAIN).await;
+    // By the keyboard alone.
+    page.run::<()>(&format!("{}[0].focus()", elements(AGAIN))).await;
+    page.press(Key::Enter).await;
     page.sees_no(MISSING).await;
     page.sees(seen).await;
     page.shows(query).await;
@@ -167,7 +171,7 @@ async fn who_saves_data_loads_what_is_needed(page: &Page) {
             page.click(click).await;
         }
         page.sees(seen).await;
-        page.press(thirtyfour::Key::Escape).await;
+        page.press(Key::Escape).await;
         page.equals(&format!("{part} is loaded, once"), &loaded(part), 1).await;
     }
     page.is_untroubled("with all parts, one after the other").await;
