@@ -35,7 +35,7 @@ pub struct Task {
     pub opened: fn() -> AnyView,
 }
 
-/// The task that is open.
+/// The part with the functions of [`Task`].
 pub static TASK: Part<Task> = Part::new(|| Box::pin(async { TASK.arrive(task().await) }));
 
 #[wasm_split(task, wasm_split_path = leptos::wasm_split, fallible)]
@@ -52,7 +52,7 @@ pub struct Charts {
     pub files: fn(Url) -> Vec<(String, bool)>,
 }
 
-/// Pictures.
+/// The part with the functions of [`Charts`].
 pub static CHARTS: Part<Charts> = Part::new(|| Box::pin(async { CHARTS.arrive(charts().await) }));
 
 #[wasm_split(charts, wasm_split_path = leptos::wasm_split, fallible)]
@@ -71,7 +71,7 @@ pub struct Units {
     pub finder: fn() -> AnyView,
 }
 
-/// The unit view.
+/// The part with the functions of [`Units`].
 pub static UNITS: Part<Units> = Part::new(|| Box::pin(async { UNITS.arrive(units().await) }));
 
 #[wasm_split(units, wasm_split_path = leptos::wasm_split, fallible)]
@@ -88,7 +88,7 @@ pub struct Targets {
     pub figures: fn(usize) -> AnyView,
 }
 
-/// The view of quantified targets.
+/// The part with the functions of [`Targets`].
 pub static TARGETS: Part<Targets> = Part::new(|| Box::pin(async { TARGETS.arrive(targets().await) }));
 
 #[wasm_split(targets, wasm_split_path = leptos::wasm_split, fallible)]
@@ -107,7 +107,7 @@ pub struct Carry {
     pub files: fn() -> AnyView,
 }
 
-/// What leaves the page.
+/// The part with the functions of [`Carry`].
 pub static CARRY: Part<Carry> = Part::new(|| Box::pin(async { CARRY.arrive(carry().await) }));
 
 #[wasm_split(carry, wasm_split_path = leptos::wasm_split, fallible)]
@@ -132,7 +132,7 @@ pub struct Search {
     pub near: fn() -> AnyView,
 }
 
-/// What helps a search.
+/// The part with the functions of [`Search`].
 pub static SEARCH: Part<Search> = Part::new(|| Box::pin(async { SEARCH.arrive(search().await) }));
 
 #[wasm_split(search, wasm_split_path = leptos::wasm_split, fallible)]
@@ -149,7 +149,7 @@ pub struct Export {
 
 type Write = fn(Answers, &export::About, export::Format) -> Result<Vec<u8>, Box<dyn Error>>;
 
-/// Files of tasks.
+/// The part with the functions of [`Export`].
 pub static EXPORT: Part<Export> = Part::new(|| Box::pin(async { EXPORT.arrive(export().await) }));
 
 #[wasm_split(export, wasm_split_path = leptos::wasm_split, fallible)]

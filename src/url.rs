@@ -33,7 +33,7 @@ pub struct Url {
     unwritten: StoredValue<Option<Timeout>, LocalStorage>,
     /// What the address means.
     pub resolved: Memo<Resolved>,
-    /// The same, whichever task is open: what is drawn by this stays while tasks are opened and closed.
+    /// Ignores which task is open, so the list is not redrawn when tasks are opened and closed.
     pub question: Memo<Resolved>,
     selection: Memo<Selection>,
     /// What the first screen shows.

@@ -56,7 +56,7 @@ const SAME_WASM: &str = "the same wasm works it out in every engine";
 /// Nothing is kept for days without a network, so what the page asks for is asked of the server.
 pub const NO_WORKER: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
 
-/// The person does not ask for data to be saved, as everybody else in these tests does: what may be needed is loaded ahead.
+/// Turns prefetching on again: by default the pages of tests save data.
 pub const LOADS_AHEAD: &str = "delete navigator.connection;";
 
 /// A test.

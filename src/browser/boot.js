@@ -99,8 +99,8 @@ const loadStyle = () => new Promise((onload, onerror) => {
   else onload();
 });
 
-// What failed may come from a cache, with another version of the site, and an engine may fail once: in WebKitGTK 2.50 one start in
-// about a thousand traps. Each version is asked for once more, past all caches. Gives whether the page loads again.
+// Loads the page once more for each version of the site, past all caches: a cache may hold files of another version, and WebKitGTK 2.50 was
+// seen to trap at a start and not at the next. Returns whether the page loads again.
 const askAgain = async () => {
   try {
     const version = link("preload").href;

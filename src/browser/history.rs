@@ -78,7 +78,7 @@ pub fn on_move(moved: impl Fn(Option<f64>) + 'static) {
     EventListener::new(&window(), "popstate", move |_| {
         // Who went back before the frame goes back from where they were before the click.
         TO_COME.take();
-        // The entry that was left was scrolled, not the one that was reached.
+        // The pending timer belongs to the entry that was left.
         left.take();
         moved(kept_scroll());
     })

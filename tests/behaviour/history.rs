@@ -85,7 +85,7 @@ async fn a_step_back_while_the_page_scrolls_changes_no_place(page: &Page) {
     let top = scroll_to(page, 6_000).await;
     let serial = open_visible_task(page).await;
     page.shows(&format!("task={serial}")).await;
-    // What waits for the scrolling to rest is due as soon as the step was made, before the page has its place.
+    // Blocks the page after the step back until the scroll timer is overdue, so that it would fire before the place is restored.
     page.run::<()>(
         "addEventListener('scroll', () => {
             addEventListener('popstate', () => {

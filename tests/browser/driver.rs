@@ -67,7 +67,7 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Has the pages of the window save data. Elsewhere than in Chromium a script in the site does.
+    /// Makes the pages of this window save data. In the other engines a script in the served copy does this.
     async fn save_data(&self) -> WebDriverResult<()> {
         if self.engine == Engine::Chromium {
             let script = json!({ "source": SAVES_DATA });

@@ -36,8 +36,8 @@ pub const WATCH: &str = "{
     for (const moment of ['pagehide', 'troubles']) addEventListener(moment, () => requested(observer.takeRecords()));
 }";
 
-/// Has the person ask for data to be saved, so that nothing is loaded ahead: a page starts sooner, and when a test ends, and its site with
-/// it, nothing is asked for.
+/// Makes the page believe that the person saves data, so that it prefetches nothing: pages start sooner, and no request is open when a test
+/// ends and its server stops.
 pub const SAVES_DATA: &str =
     "Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });";
 
