@@ -11,6 +11,7 @@ mod page;
 mod parts;
 mod scripts;
 mod single_file;
+mod targets;
 mod weight;
 
 use crate::machine::process::say;
@@ -114,10 +115,10 @@ pub(crate) fn site() -> Result<Site> {
     page.name_by_contents()?;
     page.write()?;
     let notice = data::read()?.notice;
-    notice_page::write(&page, &dist, &notice)?;
+    notice_page::write(&page, &dist, &notice, &tools)?;
     data::write_package(&dist.join("data"), &notice)?;
     if tools.shrinks {
-        single_file::write(&page, &parts, &dist, &tools)?;
+        single_file::write(&page, &parts, &notice, &dist, &tools)?;
     } else {
         eprintln!("warning: without esbuild there is no page in one file ({})", single_file::NAME);
     }
@@ -135,9 +136,11 @@ pub fn write_worker(dist: &Path) -> Result<()> {
 
 /// Puts beside the page what it loads behind its first answer.
 fn add_later_files(page: &mut Page, dist: &Path, tools: &Tools) -> Result<()> {
-    for (id, source, path) in
-        [("later-script", "src/browser/later.js", "later.js"), ("later-style", "target/later.css", "later.css")]
-    {
+    for (id, source, path) in [
+        ("later-script", "src/browser/later.js", "later.js"),
+        ("old-script", "src/browser/old.js", "old.js"),
+        ("later-style", "target/later.css", "later.css"),
+    ] {
         fs::copy(root().join(source), dist.join(path)).with_context(|| format!("cannot copy {source}"))?;
         scripts::add_later(page, dist, id, path, tools)?;
     }

@@ -6,12 +6,14 @@
 
 use std::path::Path;
 
+pub use machine::kernels::{Kernel, VERSIONS as KERNELS, prepare_kernel};
 pub use machine::tools::prepare_axe;
 
 pub mod build;
 pub mod data;
 pub mod dependencies;
 pub mod fuzz;
+pub mod lint;
 mod machine;
 pub mod serve;
 pub mod site;

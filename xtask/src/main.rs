@@ -39,6 +39,8 @@ enum Command {
     Check,
     /// Run every check: those of `check`, dependencies, fuzzing, the release build, the site in three browsers
     Test,
+    /// Find in the scripts and styles of dist/ what the browsers of .browserslistrc do not know
+    Lint,
     /// Print the dataset to standard output (described in docs/data.md)
     Data {
         /// JSON as in docs/tasks.schema.json, or one CSV row per task
@@ -89,6 +91,7 @@ fn main() -> ExitCode {
         Command::Build { .. } => xtask::build::run(),
         Command::Check => xtask::test::check(),
         Command::Test => xtask::test::run(),
+        Command::Lint => xtask::lint::run(),
         Command::Data { format } => xtask::data::run(format),
         Command::Dependencies { note } => xtask::dependencies::run(note),
         Command::Fuzz { seconds, keep } => xtask::fuzz::run(seconds, keep),

@@ -1,8 +1,8 @@
 //! `cargo xtask check` and `cargo xtask test`: what must hold while a change is written, and before it is taken in.
 
 use crate::machine::process::{self, say};
-use crate::machine::{browser, rust, tools};
-use crate::{build, dependencies, fuzz, root};
+use crate::machine::{browser, kernels, rust, tools};
+use crate::{build, dependencies, fuzz, lint, root};
 use anyhow::{Context, Error, Result, ensure};
 use std::fmt;
 use std::panic::resume_unwind;
@@ -39,6 +39,10 @@ pub fn run() -> Result<()> {
     browser::prepare()?;
     let path = tools::prepare_geckodriver()?;
     tools::prepare_axe()?;
+    tools::prepare_linters()?;
+    for version in kernels::VERSIONS {
+        kernels::prepare_kernel(version)?;
+    }
     let mut steps = Steps::new();
     let fuzzing = format!("cargo xtask fuzz --seconds {}", fuzz::SHORT_SECONDS);
     thread::scope(|scope| {
@@ -53,8 +57,14 @@ pub fn run() -> Result<()> {
         steps.taken.extend(release.join().unwrap_or_else(|panic| resume_unwind(panic))?.taken);
         Ok::<_, Error>(())
     })?;
+    steps.run("older browsers", 10, "cargo xtask lint", lint::run)?;
     let development = steps.development_build()?;
-    let engines = [("Chromium", 650, "chromium::"), ("Firefox", 230, "firefox::"), ("WebKitGTK", 330, "webkit::")];
+    let engines = [
+        ("Chromium", 650, "chromium::"),
+        ("Firefox", 230, "firefox::"),
+        ("WebKitGTK", 330, "webkit::"),
+        ("old kernels", 15, "kernel::"),
+    ];
     let in_browsers = engines.map(|(engine, usual_secs, filter)| {
         steps.browser(engine, usual_secs, filter, |tests| {
             tests
@@ -86,7 +96,8 @@ impl Steps {
         const WASM_LINTS: &str = "clippy -p fengong -p chart -p explore -p export -p notice \
                                   --target wasm32-unknown-unknown -- -D warnings";
         // The browser tests are compiled with the others, so that dependencies are compiled once, and run later.
-        const UNIT_TESTS: &str = "test --workspace -- --skip chromium:: --skip firefox:: --skip webkit::";
+        const UNIT_TESTS: &str =
+            "test --workspace -- --skip chromium:: --skip firefox:: --skip webkit:: --skip kernel::";
         self.command("formatting", 2, &mut cargo("fmt --all --check"))?;
         self.command("lints", 20, &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
         self.command("lints for wasm", 15, &mut cargo(WASM_LINTS))?;

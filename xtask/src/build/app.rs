@@ -1,6 +1,7 @@
 //! The wasm module of the site in its parts, and the script that loads them.
 
 use super::parts::{self, Parts, Split};
+use super::targets;
 use crate::machine::process;
 use crate::machine::tools::Tools;
 use crate::root;
@@ -62,7 +63,10 @@ pub(crate) fn compile(profile: Profile, options: &[&str], dist: &Path, tools: &T
     if profile == Profile::Release && tools.shrinks {
         parts.merge(tools)?;
         let modules: Vec<PathBuf> = [dist.join(&wasm)].into_iter().chain(parts.files()).collect();
-        modules.par_iter().try_for_each(|wasm| optimize(wasm, options, tools))?;
+        modules.par_iter().try_for_each(|wasm| {
+            optimize(wasm, options, tools)?;
+            targets::check_wasm(wasm)
+        })?;
     }
     let parts = parts.write(&dist.join(&script), dist)?;
     Ok(Module { script, wasm, parts })

@@ -5,6 +5,7 @@ use super::app::{self, Profile};
 use super::files;
 use super::page::{Page, attribute};
 use super::parts::Parts;
+use super::scripts;
 use crate::machine::process;
 use crate::machine::tools::Tools;
 use crate::root;
@@ -53,6 +54,12 @@ fn write_asset(element: &mut Element, dist: &Path, profile: Profile, tools: &Too
             let module = app::compile(profile, &options, dist, tools)?;
             element.replace(&module_links(&module.script, &module.wasm), ContentType::Html);
             *parts = module.parts;
+            Ok(())
+        }
+        ("link", "inline") => {
+            let path = root().join(attribute(element, "href"));
+            let script = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            element.replace(&format!("<script>{}</script>", scripts::early(&script, tools)?), ContentType::Html);
             Ok(())
         }
         ("link", "copy-dir") => {

@@ -1,6 +1,7 @@
 //! The parts of the module, and the script that loads them.
 
 use super::page::{hash, integrity};
+use super::targets;
 use crate::machine::process;
 use crate::machine::tools::Tools;
 use crate::root;
@@ -52,6 +53,7 @@ pub(crate) struct Split {
 /// When the splitter cannot read the module, or a file cannot be read or written.
 pub(crate) fn split(linked: &Path, folder: &Path) -> Result<Split> {
     let content = fs::read(linked).with_context(|| format!("cannot read {}", linked.display()))?;
+    let content = targets::without_newer_features(&content)?;
     let main = folder.join("main.wasm");
     let mut options = wasm_split_cli_support::Options::new(&content);
     options.output_dir = folder;

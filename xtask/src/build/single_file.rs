@@ -3,15 +3,17 @@
 use super::compressed::gzip;
 use super::page::{Page, rewritten};
 use super::parts::Parts;
-use super::{locales, scripts};
+use super::{locales, notice_page, scripts};
 use crate::machine::tools::Tools;
 use crate::root;
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lol_html::html_content::ContentType;
+use notice::Notice;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -22,7 +24,7 @@ pub(crate) const NAME: &str = "fengong.html";
 ///
 /// # Errors
 /// When esbuild fails, or a file cannot be read or written.
-pub(crate) fn write(page: &Page, parts: &Parts, dist: &Path, tools: &Tools) -> Result<()> {
+pub(crate) fn write(page: &Page, parts: &Parts, notice: &Notice, dist: &Path, tools: &Tools) -> Result<()> {
     let read = |path: &str| fs::read(dist.join(path)).with_context(|| format!("cannot read {path} of the site"));
     let text = |path: &str| Ok::<_, anyhow::Error>(String::from_utf8(read(path)?)?);
     let packed = |id: &str, content: &[u8]| {
@@ -30,7 +32,8 @@ pub(crate) fn write(page: &Page, parts: &Parts, dist: &Path, tools: &Tools) -> R
         Ok::<_, anyhow::Error>(format!("<script type=application/octet-stream id={id}>{packed}</script>"))
     };
     let script = script(&dist.join(page.link("modulepreload", ".js")?), tools)?;
-    let style = [page.link("stylesheet", ".css")?, page.link("later", ".css")?].map(|path| text(&path));
+    let sheets = [page.link("stylesheet", ".css")?, page.link("later", ".css")?, notice_page::STYLE.to_owned()];
+    let style = sheets.map(|path| text(&path));
     let style = style.into_iter().collect::<Result<String>>()?;
     ensure!(!script.contains("</script") && !style.contains("</style"), "the scripts or styles end their own element");
     let icon = BASE64_STANDARD.encode(read(&page.link("icon", ".svg")?)?);
@@ -50,12 +53,14 @@ pub(crate) fn write(page: &Page, parts: &Parts, dist: &Path, tools: &Tools) -> R
     for part in parts.values().flatten().collect::<BTreeSet<_>>() {
         body_end += &packed(part, &read(part)?)?;
     }
+    let _ = write!(body_end, "<template id=notice>{}</template>", notice_page::body(notice)?);
     body_end.extend(["<script type=module>", &script, "</script>"]);
 
-    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], link[rel=words], noscript, script[src]";
+    let beside = "link[rel=modulepreload], link[rel=preload], link[rel=manifest], link[rel=alternate], link[rel=later], link[rel=words], noscript, \
+                  script[src]";
     let mut page = page.clone();
     page.remove(beside)?;
-    let html = rewritten(page.html(), "meta[http-equiv=Content-Security-Policy]", |element| {
+    let html = rewritten(page.html(), "meta[name=policy]", |element| {
         let _ = element.set_attribute("content", &policy);
     })?;
     let html = rewritten(&html, "link[rel=icon]", |element| {
@@ -75,17 +80,13 @@ fn script(page: &Path, tools: &Tools) -> Result<String> {
     let folder = tempfile::tempdir()?;
     let source = |name: &str| root().join("src/browser").join(name);
     let single = fs::read_to_string(source("single.js")).context("cannot read src/browser/single.js")?;
-    let single = single.replace("\"page\"", &quoted(page));
+    let mut single = single.replace("\"page\"", &quoted(page));
+    for name in ["later.js", "old.js"] {
+        single = single.replace(&format!("\"./{name}\""), &quoted(&source(name)));
+    }
     fs::write(folder.path().join("single.js"), single)?;
     let entry = folder.path().join("entry.js");
-    fs::write(
-        &entry,
-        format!(
-            "import \"./single.js\";\nimport {};\nimport {};\n",
-            quoted(&source("boot.js")),
-            quoted(&source("later.js"))
-        ),
-    )?;
+    fs::write(&entry, format!("import \"./single.js\";\nimport {};\n", quoted(&source("boot.js"))))?;
     scripts::minify(&entry, tools)?;
     Ok(fs::read_to_string(entry)?)
 }
@@ -95,6 +96,6 @@ fn quoted(path: &Path) -> String {
 }
 
 /// By what a policy knows an inline element.
-fn hash(content: &str) -> String {
+pub(crate) fn hash(content: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }

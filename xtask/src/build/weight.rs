@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The most that the first load of a small site may weigh, in bytes after compression.
-const BUDGET: usize = 182_000;
+const BUDGET: usize = 188_000;
 
 /// The most that each part of its module may weigh, beside what is loaded for everybody right after the first answer.
 const PARTS: [(&str, usize); 7] = [
@@ -189,7 +189,7 @@ mod tests {
             data app.webmanifest                             2           6
             data data/tasks.json                             2           6
             Budgets                                              brotli 11    budget
-            first load                                                 119    182000
+            first load                                                 119    188000
             charts                                                      13     46000
         "]]
         .assert_eq(&weight.to_string());
@@ -206,7 +206,7 @@ mod tests {
         .take(BUDGET + 1)
         .collect();
         let error = weigh(&[("app_bg.wasm", &noise)]).check().unwrap_err();
-        assert!(error.to_string().contains("over its budget of 182000"), "{error}");
+        assert!(error.to_string().contains("over its budget of 188000"), "{error}");
         weigh(&[("part-task.wasm", &noise)]).check().unwrap();
         let error = weigh(&[("part-shared.wasm", &noise)]).check().unwrap_err();
         assert!(error.to_string().contains("charts weighs"), "{error}");

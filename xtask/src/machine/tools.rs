@@ -14,47 +14,52 @@ use std::process::Command;
 pub(crate) struct Tools {
     /// The `PATH` on which they are found.
     pub(crate) path: OsString,
-    /// Whether those that only make the site smaller are among them.
+    /// Whether those that only make the site smaller, and run in older browsers, are among them.
     pub(crate) shrinks: bool,
+    /// The folders in which scripts for older browsers are found.
+    pub(crate) libraries: OsString,
 }
 
 /// Puts in place what is missing. The first time on a machine takes half a minute, later ones no time.
 pub(crate) fn prepare() -> Result<Tools> {
     rust::add_wasm_target()?;
     let cache = cache()?;
-    let wasm_opt = Tool {
-        name: "wasm-opt",
-        package: "binaryen",
-        version: "132".to_owned(),
-        source: Source::Npm,
-        usually: "10 seconds",
-    };
-    let esbuild = Tool {
-        name: "esbuild",
-        package: "esbuild",
-        version: "0.28.2".to_owned(),
-        source: Source::Npm,
-        usually: "5 seconds",
-    };
+    let npm =
+        |name, package, version, source| Tool { name, package, version, says: version, source, usually: "5 seconds" };
+    let programs = [
+        Tool { usually: "10 seconds", ..npm("wasm-opt", "binaryen", "132", Source::Npm) },
+        npm("esbuild", "esbuild", "0.28.2", Source::Npm),
+        Tool { says: "1.0.0-alpha.72", ..npm("lightningcss", "lightningcss-cli", "1.33.0", Source::Npm) },
+    ];
+    // What older browsers lack: popovers, and what unpacks the page in one file.
+    let scripts = [
+        npm("@oddbird/popover-polyfill/dist/popover.js", "@oddbird/popover-polyfill", "0.7.1", Source::NpmFiles),
+        npm("fflate/esm/browser.js", "fflate", "0.8.3", Source::NpmFiles),
+    ];
 
-    let mut folders = Vec::new();
     let mut shrinks = true;
-    for tool in [wasm_opt, esbuild] {
-        match tool.provide(&cache) {
-            Ok(folder) => folders.extend(folder),
-            Err(error) => {
-                shrinks = false;
-                eprintln!(
-                    "warning: building without {}, so the site gets larger (Node.js with npm would bring it): {error:#}",
-                    tool.name
-                );
+    let mut provide = |tools: &[Tool]| {
+        let mut folders = Vec::new();
+        for tool in tools {
+            match tool.provide(&cache) {
+                Ok(folder) => folders.extend(folder),
+                Err(error) => {
+                    shrinks = false;
+                    eprintln!(
+                        "warning: building without {}, so the site gets larger and needs a current browser (Node.js with npm would bring \
+                         it): {error:#}",
+                        tool.name
+                    );
+                }
             }
         }
-    }
+        folders
+    };
+    let (mut folders, libraries) = (provide(&programs), provide(&scripts));
     if let Some(path) = env::var_os("PATH") {
         folders.extend(env::split_paths(&path));
     }
-    Ok(Tools { path: env::join_paths(folders)?, shrinks })
+    Ok(Tools { path: env::join_paths(folders)?, shrinks, libraries: env::join_paths(libraries)? })
 }
 
 /// Puts in place what drives Firefox, which only tests need. Returns the `PATH` on which it is found.
@@ -68,8 +73,8 @@ pub(crate) fn prepare_cargo_deny() -> Result<OsString> {
 }
 
 /// Puts a program in place that is built by cargo, as it was published.
-fn prepare_crate(name: &'static str, version: &str, usually: &'static str) -> Result<OsString> {
-    let tool = Tool { name, package: name, version: version.to_owned(), source: Source::Crates, usually };
+fn prepare_crate(name: &'static str, version: &'static str, usually: &'static str) -> Result<OsString> {
+    let tool = Tool { name, package: name, version, says: version, source: Source::Crates, usually };
     let folder = tool.provide(&cache()?)?;
     Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())))?)
 }
@@ -83,44 +88,70 @@ pub fn prepare_axe() -> Result<PathBuf> {
     let axe = Tool {
         name: "axe-core/axe.min.js",
         package: "axe-core",
-        version: "4.14.1".to_owned(),
-        source: Source::NpmScript,
+        version: "4.14.1",
+        says: "4.14.1",
+        source: Source::NpmFiles,
         usually: "5 seconds",
     };
     Ok(axe.provide(&cache()?)?.unwrap_or_default().join(axe.name))
 }
 
+/// Puts in place what finds what older browsers do not know, and returns its folder. The versions are in `xtask/lint/package.json`.
+pub(crate) fn prepare_linters() -> Result<PathBuf> {
+    let package = include_str!("../../lint/package.json");
+    let cache = cache()?;
+    let home = cache.join("linters");
+    if fs::read_to_string(home.join("package.json")).is_ok_and(|installed| installed == package) {
+        return Ok(home);
+    }
+    say(&format!("Installing linters in {} (once; about 20 seconds)", home.display()));
+    let partial = tempfile::tempdir_in(&cache)?;
+    fs::write(partial.path().join("package.json"), package)?;
+    let mut npm = Command::new("npm");
+    run(npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(partial.path()))?;
+    fs::write(partial.path().join("package.json"), package)?;
+    if home.exists() {
+        fs::remove_dir_all(&home)?;
+    }
+    fs::rename(partial.keep(), &home).with_context(|| format!("cannot rename a folder to {}", home.display()))?;
+    Ok(home)
+}
+
 /// Where this user's tools are kept, for every clone.
-fn cache() -> Result<PathBuf> {
+pub(super) fn cache() -> Result<PathBuf> {
     let cache = dirs::cache_dir().context("this user has no cache folder: set HOME or XDG_CACHE_HOME")?;
     Ok(cache.join("fengong"))
 }
 
 /// One program in one version.
-struct Tool {
-    name: &'static str,
-    package: &'static str,
-    version: String,
-    source: Source,
-    usually: &'static str,
+pub(super) struct Tool {
+    pub(super) name: &'static str,
+    pub(super) package: &'static str,
+    pub(super) version: &'static str,
+    /// What it says that its version is.
+    pub(super) says: &'static str,
+    pub(super) source: Source,
+    /// How long it takes to install.
+    pub(super) usually: &'static str,
 }
 
-enum Source {
+/// Where a tool comes from.
+pub(super) enum Source {
     /// Built by cargo, with the versions of dependencies that it was published with.
     Crates,
     /// A ready-made package, which needs Node.js to run.
     Npm,
-    /// A ready-made script for browsers, named by its package and its place there.
-    NpmScript,
+    /// Files of a package that no program is made of, named by their package and their place there.
+    NpmFiles,
 }
 
 impl Tool {
     /// The folder to search for the tool; `None` where it is on `PATH` already. Installs it if it is missing.
-    fn provide(&self, cache: &Path) -> Result<Option<PathBuf>> {
+    pub(super) fn provide(&self, cache: &Path) -> Result<Option<PathBuf>> {
         if self.is_right(Path::new(self.name)) {
             return Ok(None);
         }
-        let home = cache.join(format!("{}-{}", self.folder_name(), self.version));
+        let home = cache.join(format!("{}-{}", self.folder_name().replace('/', "-"), self.version));
         let folder = home.join(self.bin());
         if !self.is_right(&folder.join(self.name)) {
             self.install(cache, &home).with_context(|| format!("cannot install {} {}", self.name, self.version))?;
@@ -160,9 +191,13 @@ impl Tool {
     fn installer(&self, home: &Path) -> Command {
         let Self { package, version, .. } = self;
         let mut command;
-        if let Source::Npm | Source::NpmScript = self.source {
+        if let Source::Npm | Source::NpmFiles = self.source {
             command = Command::new("npm");
-            command.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
+            command.args(["install", "--no-save", "--no-audit", "--no-fund"]);
+            if let Source::NpmFiles = self.source {
+                command.args(["--ignore-scripts", "--legacy-peer-deps"]);
+            }
+            command.arg("--prefix");
             command.arg(home).arg(format!("{package}@{version}"));
         } else {
             command = Command::new("cargo");
@@ -175,7 +210,7 @@ impl Tool {
 
     fn folder_name(&self) -> &str {
         match self.source {
-            Source::Npm | Source::NpmScript => self.package,
+            Source::Npm | Source::NpmFiles => self.package,
             Source::Crates => self.name,
         }
     }
@@ -184,19 +219,19 @@ impl Tool {
     fn bin(&self) -> &'static str {
         match self.source {
             Source::Npm => "node_modules/.bin",
-            Source::NpmScript => "node_modules",
+            Source::NpmFiles => "node_modules",
             Source::Crates => "bin",
         }
     }
 
-    /// Whether `program` runs and says that it is this version. A script for browsers is of the version that its folder says.
+    /// Whether `program` runs and says that it is this version. Files are of the version that their folder says.
     fn is_right(&self, program: &Path) -> bool {
-        if let Source::NpmScript = self.source {
-            return program.is_file();
+        if let Source::NpmFiles = self.source {
+            return program.exists();
         }
         let mut command = Command::new(program);
         command.arg("--version");
-        output(command).is_some_and(|text| says_version(&text, &self.version))
+        output(command).is_some_and(|text| says_version(&text, self.says))
     }
 }
 
@@ -229,7 +264,8 @@ mod tests {
         let tool = Tool {
             name: "cached-tool",
             package: "cached-tool",
-            version: version.split(' ').nth(1).unwrap().to_owned(),
+            version: version.split(' ').nth(1).unwrap().to_owned().leak(),
+            says: version.split(' ').nth(1).unwrap().to_owned().leak(),
             source: Source::Crates,
             usually: "no time",
         };

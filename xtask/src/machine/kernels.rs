@@ -1,0 +1,67 @@
+//! The browser kernels that offices run: whole Chromiums of some years ago, as packages of npm carry them.
+
+use super::process::{run, say};
+use super::tools::{self, Source, Tool};
+use anyhow::{Context, Result};
+use brotli::BrotliDecompress;
+use std::fs::{self, File, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A kernel on this machine.
+pub struct Kernel {
+    /// The program.
+    pub program: PathBuf,
+    /// The folder of the libraries that it needs, for `LD_LIBRARY_PATH`.
+    pub libraries: PathBuf,
+}
+
+/// The versions of Chromium that there are, oldest first.
+pub const VERSIONS: [u32; 3] = [88, 92, 109];
+
+/// Puts a kernel in place. The first time on a machine takes half a minute, later ones no time.
+///
+/// # Errors
+/// Where it cannot be installed, as without npm.
+pub fn prepare_kernel(version: u32) -> Result<Kernel> {
+    let (name, package, package_version) = match version {
+        88 => ("chrome-aws-lambda/bin", "chrome-aws-lambda", "5.5.0"),
+        92 => ("chrome-aws-lambda/bin", "chrome-aws-lambda", "10.1.0"),
+        _ => ("@sparticuz/chromium/bin", "@sparticuz/chromium", "109.0.6"),
+    };
+    let tool = Tool {
+        name,
+        package,
+        version: package_version,
+        says: package_version,
+        source: Source::NpmFiles,
+        usually: "10 seconds",
+    };
+    let cache = tools::cache()?;
+    let packed = tool.provide(&cache)?.unwrap_or_default().join(name);
+    let folder = cache.join(format!("chromium-{version}"));
+    let kernel = Kernel { program: folder.join("chromium"), libraries: folder.join("lib") };
+    if !kernel.program.exists() {
+        say(&format!("Unpacking Chromium {version} in {} (once; about 5 seconds)", folder.display()));
+        // Beside it, and renamed at the end, so that nothing half done is ever taken for the kernel.
+        let partial = tempfile::tempdir_in(&cache)?;
+        unpack(&packed.join("chromium.br"), &partial.path().join("chromium"))?;
+        let libraries = partial.path().join("libraries.tar");
+        unpack(&packed.join("aws.tar.br"), &libraries)?;
+        run(Command::new("tar").arg("-xf").arg(&libraries).arg("-C").arg(partial.path()))?;
+        fs::set_permissions(partial.path().join("chromium"), Permissions::from_mode(0o755))?;
+        if let Err(error) = fs::rename(partial.keep(), &folder)
+            && !kernel.program.exists()
+        {
+            return Err(error).with_context(|| format!("cannot rename a folder to {}", folder.display()));
+        }
+    }
+    Ok(kernel)
+}
+
+fn unpack(packed: &Path, unpacked: &Path) -> Result<()> {
+    let mut from = File::open(packed).with_context(|| format!("cannot read {}", packed.display()))?;
+    let mut to = File::create(unpacked).with_context(|| format!("cannot write {}", unpacked.display()))?;
+    BrotliDecompress(&mut from, &mut to).with_context(|| format!("cannot unpack {}", packed.display()))
+}
