@@ -21,6 +21,8 @@ pub fn app(index: Index) -> impl IntoView {
         format!("columns{has_task}{embedded}")
     });
     effect(move || page::set_title(&title(url)));
+    effect(move || page::mark("data-task", url.resolved.with(|resolved| resolved.task.is_some())));
+    page::mark("data-embedded", url.is_embedded());
     start_parts(url);
     let skip_link = |to: &str, name: &str, skip: fn()| {
         let attributes = vec![("class", "skip-link".to_owned()), ("href", to.to_owned())];

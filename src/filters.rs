@@ -8,8 +8,9 @@ mod several;
 use explore::Key;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::live::live;
-use crate::plain::{button, element, text};
+use crate::plain::{Drawn, button, element, text};
 use crate::{say, url::use_url};
 use facet::facet_view;
 pub use leaders::{bar, leaders_strip};
@@ -34,5 +35,10 @@ pub fn filters() -> AnyView {
     }
     // The popover gives the sheet its top layer, Escape and a tap beside it; on wide screens the style sheet shows it
     // as a column whether it is open or not.
-    element("aside", &[("class", "filters"), ("id", SHEET), ("popover", "auto"), ("aria-label", say::filter())], parts)
+    let is_open = RwSignal::new(false);
+    let attributes = [("class", "filters"), ("id", SHEET), ("popover", "auto"), ("aria-label", say::filter())];
+    Drawn::html("aside", attributes.map(|(name, value)| (name, value.to_owned())).into(), parts)
+        .following("data-open", Signal::derive(move || is_open.get().to_string()))
+        .on("beforetoggle", move |event| is_open.set(page::is_opening(event)))
+        .into_any()
 }

@@ -14,7 +14,7 @@ use explore::{Dataset, Index, Key};
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 
 use crate::{
-    browser::page,
+    browser::{page, size},
     charts::ROOM,
     live::effect,
     plain::{Drawn, element, text},
@@ -70,6 +70,7 @@ fn gallery(index: &Arc<Index>, states: Vec<(&'static str, String)>) -> AnyView {
     };
     views.push(group("states", states.into_iter().map(still).collect()));
     effect(page::set_ready);
+    page::after_render(size::keep_steps);
     page::after_render(|| page::unfold(".specimen[id$=unfolded] details"));
     // Pictures find here how much room they have.
     let room = element("div", &[("class", "is-middle"), ("id", ROOM)], Vec::new());
@@ -104,7 +105,9 @@ fn point_at_first_leader() {
 
 /// A component with its name above. It is there to be looked at: a click on it would lead away.
 fn framed(name: &str, class: &str, view: AnyView) -> AnyView {
-    let frame = element("div", &[("class", "specimen-frame"), ("inert", "")], vec![view]);
+    let ruler = (class == "is-middle").then(|| element("div", &[("class", size::RULER)], Vec::new()));
+    let parts = ruler.into_iter().chain([view]).collect();
+    let frame = element("div", &[("class", "specimen-frame"), ("inert", "")], parts);
     let title = element("h3", &[("class", "specimen-name")], vec![text(name)]);
     element("section", &[("class", &format!("specimen {class}")), ("id", name)], vec![title, frame])
 }

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::live::live;
 use crate::{
+    browser::{page, size},
     charts::ROOM,
     filters::{SHEET, leaders_strip},
     parts::{CHARTS, SEARCH, Search, TARGETS, UNITS},
@@ -72,7 +73,9 @@ pub fn results() -> AnyView {
     let help = live(move || has_help.get().then(|| SEARCH.view(|search| (search.offers)())));
     let with_whom = vec![strip, partners];
     let room = element("div", &[("id", ROOM)], Vec::new());
+    page::after_render(size::keep_steps);
     let parts = vec![
+        element("div", &[("class", size::RULER)], Vec::new()),
         // It floats over all of them, and nobody has to go through them to it.
         button("sheet-button", "", || ()).with("popovertarget", SHEET).holding(vec![filter]).into_any(),
         search_box(),

@@ -21,6 +21,13 @@ pub fn set_ready() {
     }
 }
 
+/// Has the element of the whole page say that something is so, for the style sheets, or no longer.
+pub fn mark(attribute: &str, is_so: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force(attribute, is_so);
+    }
+}
+
 /// Runs something once the page and its style are loaded, which may be now: some browsers run scripts before the style is there.
 pub fn once_loaded(run: impl FnOnce() + 'static) {
     if document().ready_state() == "complete" {

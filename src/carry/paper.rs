@@ -23,6 +23,7 @@ pub fn print_on_paper(url: Url) {
             view.unmount();
         }
         owner.with_value(Owner::cleanup);
+        page::mark("data-paper", false);
     };
     let before = move || {
         // Not every browser says that it has printed.
@@ -31,6 +32,7 @@ pub fn print_on_paper(url: Url) {
             let mut view = owner.with_value(|owner| owner.with(|| paper(url).build()));
             view.mount(&body, None);
             sheets.set_value(Some(view));
+            page::mark("data-paper", true);
         }
     };
     page::on_print(before, after);

@@ -15,7 +15,14 @@ pub fn frame(place: Place) -> AnyView {
     let url = use_url();
     let figures = figures(url);
     let title_id = format!("{}-title", place.id());
-    let class = if place.is_half() { "chart is-half" } else { "chart" };
+    let class = Signal::derive(move || {
+        let half = if place.is_half() { " is-half" } else { "" };
+        figures.with(|charts| match chart(charts, place) {
+            None => "chart is-hidden".to_owned(),
+            Some(chart) if words::is_of_nothing(chart) => format!("chart is-of-nothing{half}"),
+            Some(_) => format!("chart{half}"),
+        })
+    });
     let head = {
         let title_id = title_id.clone();
         live(move || {
@@ -25,7 +32,7 @@ pub fn frame(place: Place) -> AnyView {
                 let title = element("h2", &[("id", &title_id)], vec![text(&words::title(chart))]);
                 let head =
                     element("header", &[("class", "chart-head")], vec![title, switches(url, &query, chart.topic)]);
-                Some(vec![head, leaf("p", words::summary_class(chart), &words::summary(chart))])
+                Some(vec![head, leaf("p", "chart-summary", &words::summary(chart))])
             })
         })
     };
@@ -43,5 +50,6 @@ pub fn frame(place: Place) -> AnyView {
         .on("toggle", move |event| is_open.set(page::is_unfolded(event)));
     let source = leaf("p", "chart-source", &words::source(url.index().dataset().heading()));
     let foot = element("footer", &[("class", "chart-foot")], vec![source, as_table.into_any(), save_buttons(place)]);
-    element("figure", &[("class", class), ("aria-labelledby", &title_id)], vec![head, drawing(place), note, foot])
+    let attributes = vec![("aria-labelledby", title_id)];
+    Drawn::html("figure", attributes, vec![head, drawing(place), note, foot]).following("class", class).into_any()
 }

@@ -121,9 +121,9 @@ pub fn summary(chart: &Chart) -> String {
     }
 }
 
-/// The class of what it says in the style sheet: of a picture of nothing only that is shown.
-pub fn summary_class(chart: &Chart) -> &'static str {
-    if chart.marks.iter().all(|mark| mark.count == 0) { "chart-summary is-of-nothing" } else { "chart-summary" }
+/// Whether it shows no task at all: then only what it says is shown.
+pub fn is_of_nothing(chart: &Chart) -> bool {
+    chart.marks.iter().all(|mark| mark.count == 0)
 }
 
 /// What has to be known to read it; empty where nothing has.

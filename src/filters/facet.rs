@@ -155,6 +155,7 @@ fn value_view(
     let FacetValue { id, name, count, state, .. } = value;
     let name = words::shown(name);
     let hidden = if is_hidden { " is-hidden" } else { "" };
+    let unfolded = if under.is_empty() { "" } else { " is-unfolded" };
     let empty = if *count == 0 { " is-empty" } else { "" };
     let asked = match state {
         State::Off => "",
@@ -184,5 +185,5 @@ fn value_view(
     parts.extend(unfold);
     parts.push(exclude.into_any());
     parts.extend(under);
-    element("li", &[("class", &format!("facet-value{hidden}{empty}{asked}"))], parts)
+    element("li", &[("class", &format!("facet-value{hidden}{unfolded}{empty}{asked}"))], parts)
 }

@@ -66,7 +66,12 @@ pub fn leaders_strip() -> AnyView {
         // On the page of a unit some bars are not there to be seen.
         let _ = to.into_iter().find(|&bar| marks::focus(STRIP, bar));
     };
-    let strip = Drawn::html("div", vec![("class", "leader-strip".to_owned()), ("id", STRIP.to_owned())], vec![bars])
+    let class = Signal::derive(move || {
+        let is_asked = url.answer.with(|answer| leaders(answer).iter().any(FacetValue::is_asked));
+        if is_asked { "leader-strip is-asked" } else { "leader-strip" }.to_owned()
+    });
+    let strip = Drawn::html("div", vec![("id", STRIP.to_owned())], vec![bars])
+        .following("class", class)
         .on("click", ask)
         .on("keydown", press)
         .on("pointerover", move |event| point(marks::of(event)))

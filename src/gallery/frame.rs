@@ -23,7 +23,7 @@ pub const ALL: &[Specimen] = &[
 
 /// What stands in `index.html`, each with a name, before it is emptied.
 pub fn states() -> Vec<(&'static str, String)> {
-    ["skeleton", "updated", "unsupported", "unloaded", "crashed"]
+    ["skeleton", "updated", "unloaded", "crashed"]
         .into_iter()
         .map(|name| (name, page::html(&format!(".{name}, #{name}")).replace("hidden", "data-shown")))
         .collect()

@@ -52,7 +52,8 @@ fn group_view(answers: Answers, group: &Group, mine: Option<u32>) -> AnyView {
 fn task_row(answers: Answers, matched: &Matched, mine: Option<u32>) -> AnyView {
     let row = answers.row(matched, mine);
     let serial = row.serial;
-    let class = row_class("task", serial);
+    let is_of_targets = answers.resolved.view == View::Targets;
+    let class = row_class(if is_of_targets { "task has-targets" } else { "task" }, serial);
     let query = answers.resolved.canonical.opening(serial);
     let number = element("span", &[("aria-hidden", "true")], vec![text(&serial.to_string())]);
     let gutter = element("span", &[("class", "serial")], [number].into_iter().chain(mark(row.mine)).collect());
@@ -68,7 +69,6 @@ fn task_row(answers: Answers, matched: &Matched, mine: Option<u32>) -> AnyView {
         .chain(found)
         .collect();
     let task = matched.task as usize;
-    let is_of_targets = answers.resolved.view == View::Targets;
     let figures = is_of_targets.then(|| TARGETS.view_beside(move |targets| (targets.figures)(task)));
     let parts = vec![gutter, figures.into_any(), element("div", &[("class", "task-body")], body)];
     // Another task is another row: the focus does not go over to it.
