@@ -1,6 +1,7 @@
 // Starts the page, and says so plainly when it cannot start or cannot go on. The address is never touched here.
 
-const link = (rel) => document.querySelector(`link[rel=${rel}]`);
+// The build writes the addresses of the app, with their hashes, into the head.
+const [script, wasm] = ["modulepreload", "preload"].map((rel) => document.querySelector(`link[rel=${rel}]`));
 
 // What this browser keeps for the site, as `storage.rs` has it. A page may be forbidden to look there.
 const kept = (name) => {
@@ -65,12 +66,12 @@ const onError = (error) => {
   if (error instanceof WebAssembly.RuntimeError) show("crashed");
 };
 
-// The build writes the addresses, with their hashes, into the head. A page in one file starts in its own way.
+// A page in one file starts in its own way.
 const start = globalThis.fengongStart ?? (async (words) => {
-  const { href, integrity } = link("preload");
-  const wasm = fetch(href, { integrity });
-  const [{ default: init }] = await Promise.all([import(link("modulepreload").href), words]);
-  await init({ module_or_path: wasm });
+  const { href, integrity } = wasm;
+  const module_or_path = fetch(href, { integrity });
+  const [{ default: init }] = await Promise.all([import(script.href), words]);
+  await init({ module_or_path });
 });
 
 // Whether the style sheet came is known when all has loaded: some browsers run this before. A sheet that was refused has no rules.
@@ -80,17 +81,19 @@ const checkStyle = async () => {
 };
 
 // A module is checked against its hash where it is loaded ahead of being run, and nowhere else. One that did not come is remembered by
-// its address, and asked for again by another.
-const load = async (id) => {
+// its address, and asked for again by another. A page in one file has its modules in itself.
+const load = globalThis.fengongLoad ?? (async (id) => {
   const link = document.getElementById(id);
   try {
-    await new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror }));
+    if (link.relList.supports("modulepreload")) {
+      await new Promise((onload, onerror) => Object.assign(link, { rel: "modulepreload", onload, onerror }));
+    }
     return await import(link.href);
   } catch (error) {
     Object.assign(link, { rel: "later", href: link.href + "?" });
     throw error;
   }
-};
+});
 
 // What is more than the list has its style in a sheet that is loaded later.
 const loadStyle = () => new Promise((onload, onerror) => {
@@ -103,7 +106,7 @@ const loadStyle = () => new Promise((onload, onerror) => {
 // seen to trap at a start and not at the next. Returns whether the page loads again.
 const askAgain = async () => {
   try {
-    const version = link("preload").href;
+    const version = wasm.href;
     if (sessionStorage.fengong === version) return false;
     sessionStorage.fengong = version;
     const files = [...document.querySelectorAll("link[integrity], script")].map((it) => it.src ?? it.href);
@@ -118,23 +121,23 @@ const askAgain = async () => {
 // WebKit shows a page that it kept while another was there from its top. It gets its place as after a step back.
 addEventListener("pageshow", (event) => event.persisted && dispatchEvent(new PopStateEvent("popstate")));
 
-if (typeof WebAssembly !== "object") {
-  loadWords().catch(console.error);
-  show("unsupported");
-} else {
-  addEventListener("error", (event) => onError(event.error));
-  addEventListener("unhandledrejection", (event) => onError(event.reason));
-  try {
-    const isMore = root.lang === "en" || kept("fengong.unit") || /(view|task|embed|unit)=|#task/i.test(location.href);
-    await start(Promise.all([loadWords(), isMore && loadStyle()]));
-    if (!isMore) loadStyle().catch(console.error);
-    if (!globalThis.fengongStart) load("later-script").catch(console.error);
-    await checkStyle();
-  } catch (error) {
-    console.error(error);
-    if (!await askAgain()) {
-      const isOld = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-      show(error instanceof WebAssembly.RuntimeError ? "crashed" : isOld ? "unsupported" : "unloaded");
-    }
-  }
-}
+addEventListener("error", (event) => onError(event.error));
+addEventListener("unhandledrejection", (event) => onError(event.reason));
+
+const open = async () => {
+  const isMore = root.lang === "en" || kept("fengong.unit") || /(view|task|embed|unit)=|#task/i.test(location.href);
+  const isOld = !("popover" in HTMLElement.prototype);
+  await start(Promise.all([loadWords(), isMore && loadStyle(), isOld && load("old-script")]));
+  if (!isMore) loadStyle().catch(console.error);
+  load("later-script").catch(console.error);
+  await checkStyle();
+};
+const onFailure = async (error) => {
+  console.error(error);
+  if (await askAgain()) return;
+  if (error instanceof WebAssembly.RuntimeError) show("crashed");
+  else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) fengongShowNotice("wasm");
+  else show("unloaded");
+};
+// Whoever cannot run the page is on the way to the notice, or has it already.
+if (!globalThis.fengongCannotRun) open().catch(onFailure);

@@ -1,11 +1,12 @@
 // The whole site in one file: what elsewhere is loaded lies in the page, packed. The build bundles this before boot.js.
 
+import { gunzipSync } from "fflate";
 import init from "page";
 
 const unpacked = async (id) => {
-  // The message of boot.js for browsers that are too old is for these too.
-  if (!globalThis.DecompressionStream) throw new WebAssembly.LinkError("no DecompressionStream");
   const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (character) => character.charCodeAt(0));
+  // Safari before 16.4 and Firefox before 113 unpack nothing by themselves.
+  if (!globalThis.DecompressionStream) return gunzipSync(packed).buffer;
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 };
@@ -17,5 +18,7 @@ globalThis.fengongStart = async (words) => {
   await words;
   return init({ module_or_path: await unpacked("page-wasm") });
 };
+
+globalThis.fengongLoad = (id) => (id === "old-script" ? import("./old.js") : import("./later.js"));
 
 globalThis.fengongPart = (path) => unpacked(path.slice("./".length));

@@ -11,6 +11,7 @@ list![
     the_site_works_from_a_folder_of_a_host,
     nothing_is_fetched_from_elsewhere,
     the_policy_stops_foreign_code,
+    no_script_is_made_of_text,
 ];
 
 async fn a_leader_is_known_by_id_and_by_name(page: &Page) {
@@ -121,4 +122,19 @@ async fn the_policy_stops_foreign_code(page: &Page) {
     page.until("each is stopped", &format!("[...stopped].sort().join() === 'connect-src,img-src,' + ({script})")).await;
     page.equals("the script did not run", "window.ran ?? null", None::<bool>).await;
     assert!(!page.troubles().await.is_empty(), "what is stopped is an error in the console");
+}
+
+async fn no_script_is_made_of_text(page: &Page) {
+    page.open("").await;
+    let policy: String = page.get("document.querySelector('meta[http-equiv]').content").await;
+    assert!(policy.contains("'wasm-unsafe-eval'") && !policy.contains("'unsafe-eval'"), "{policy}");
+    // Later, by itself: what a driver runs may make scripts.
+    page.run::<()>(
+        "setTimeout(() => { try { window.made = String(window.eval('1')); } catch (error) { window.made = error.name; } })",
+    )
+    .await;
+    page.until("it was tried", "window.made").await;
+    page.equals("no script was made of text", "window.made", "EvalError".to_owned()).await;
+    // What is stopped is an error in the console.
+    page.troubles().await;
 }

@@ -4,14 +4,19 @@ use std::fs;
 
 use crate::browser::{Page, dist, download, with_script};
 
-list![one_file_works, one_file_makes_files, one_file_names_no_other];
+list![one_file_works, one_file_makes_files, one_file_names_no_other, one_file_that_cannot_run_shows_the_notice];
 
 /// A folder with nothing but the file in it, and its address.
 fn alone() -> (tempfile::TempDir, String) {
+    alone_with("")
+}
+
+/// The same, with a script that runs before all others.
+fn alone_with(script: &str) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("fengong.html");
     let html = fs::read_to_string(dist().join("fengong.html")).unwrap();
-    fs::write(&file, with_script(&html, "")).unwrap();
+    fs::write(&file, with_script(&html, script)).unwrap();
     let address = format!("file://{}", file.display());
     (folder, address)
 }
@@ -60,4 +65,14 @@ async fn one_file_names_no_other(page: &Page) {
     let policy: String = page.get("document.querySelector('meta[http-equiv]').content").await;
     assert!(policy.starts_with("default-src 'none'") && !policy.contains("connect-src"), "{policy}");
     page.is_untroubled("alone").await;
+}
+
+async fn one_file_that_cannot_run_shows_the_notice(page: &Page) {
+    let (_folder, address) = alone_with("delete Element.prototype.replaceChildren");
+    page.driver.goto(format!("{address}?task=137")).await.unwrap();
+    page.until("the notice is whole", "document.querySelectorAll('tr[id^=task-]').length === 280").await;
+    page.until("at the task", "location.hash === '#task-137'").await;
+    page.sees("[data-why=old]").await;
+    page.sees_no("#app").await;
+    page.is_untroubled("with the notice").await;
 }

@@ -1,12 +1,15 @@
 //! What the page says when it cannot start or cannot go on, and when a browser refuses the clipboard.
 
-use crate::browser::{Page, Sabotage, Served, damaged_site, is_copied};
+use std::fs;
+
+use crate::browser::{Page, Sabotage, Served, copy_of_site, damaged_site, is_copied};
 
 list![
     an_error_of_somebody_else_stops_nothing,
     a_site_that_is_not_all_there_says_so,
     a_start_that_traps_is_tried_once_more,
-    without_webassembly_the_page_says_what_it_needs,
+    who_cannot_run_the_page_is_shown_the_notice,
+    a_page_that_may_load_no_modules_shows_the_notice,
     a_link_is_copied,
     a_clipboard_that_refuses_leaves_the_link_to_be_copied_by_hand,
 ];
@@ -61,13 +64,48 @@ async fn a_start_that_traps_is_tried_once_more(page: &Page) {
     }
 }
 
-async fn without_webassembly_the_page_says_what_it_needs(page: &Page) {
-    let page = &page.with_script("delete globalThis.WebAssembly");
-    page.request("leader=wangdong").await;
-    page.sees("#unsupported").await;
-    page.sees_no("#app").await;
-    page.equals("the address stays", "location.search", "?leader=wangdong".to_owned()).await;
-    page.is_untroubled("without WebAssembly").await;
+async fn who_cannot_run_the_page_is_shown_the_notice(page: &Page) {
+    for (lack, reason) in [
+        ("delete globalThis.WebAssembly", "wasm"),
+        ("delete Element.prototype.replaceChildren", "old"),
+        ("delete globalThis.HTMLDialogElement", "old"),
+        (
+            "WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('new'))",
+            "wasm",
+        ),
+    ] {
+        let page = &page.with_script(lack);
+        page.request("leader=wangdong&task=137").await;
+        let shown = "location.pathname.endsWith('/notice.html') && location.hash === '#task-137'";
+        page.until("the notice is shown at the task", shown).await;
+        is_why(page, reason).await;
+        page.leave().await;
+    }
+}
+
+async fn a_page_that_may_load_no_modules_shows_the_notice(page: &Page) {
+    let site = copy_of_site();
+    fs::write(site.path().join("host.html"), "<iframe sandbox='allow-scripts' src='./?task=137'></iframe>").unwrap();
+    let served = Served::start(site);
+    let page = &page.of(served.address.clone());
+    page.driver.goto(format!("{}host.html", served.address)).await.unwrap();
+    page.driver.enter_frame(0).await.unwrap();
+    page.until("the notice is shown in the frame", "location.pathname.endsWith('/notice.html')").await;
+    is_why(page, "frame").await;
+    page.driver.enter_default_frame().await.unwrap();
+    page.driver.goto(format!("file://{}/index.html?task=137", served.folder().display())).await.unwrap();
+    page.until("the notice is shown from the disk", "location.pathname.endsWith('/notice.html')").await;
+    is_why(page, "file").await;
+    // What could not be loaded from there is in the console.
+    page.leave().await;
+}
+
+/// Checks that the plain notice gives this reason, and no other.
+async fn is_why(page: &Page, reason: &str) {
+    page.sees(&format!("[data-why={reason}]")).await;
+    let said =
+        "[...document.querySelectorAll('[data-why]')].filter((it) => it.checkVisibility()).map((it) => it.dataset.why)";
+    page.equals("why it is shown", said, vec![reason.to_owned()]).await;
 }
 
 async fn a_link_is_copied(page: &Page) {

@@ -92,7 +92,7 @@ fn write_before(site: &Path, script: &str) {
 
 /// A page with a script, and those that note troubles and save data, before all of its own, and before its policy, which forbids them.
 pub fn with_script(html: &str, script: &str) -> String {
-    let policy = html.find("<meta http-equiv=\"Content-Security-Policy").expect("the page has a policy");
+    let policy = html.find("<meta name=\"policy\"").expect("the page has a policy");
     format!("{}<script>{WATCH}{SAVES_DATA}{script}</script>{}", &html[..policy], &html[policy..])
 }
 

@@ -1,0 +1,3 @@
+// What older browsers lack: popovers.
+
+import "@oddbird/popover-polyfill";
