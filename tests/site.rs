@@ -18,6 +18,7 @@
 
 mod behaviour;
 mod browser;
+mod kernels;
 
 use std::{
     process::ExitCode,
@@ -31,7 +32,11 @@ fn main() -> ExitCode {
     rustls::crypto::ring::default_provider().install_default().expect("nobody chose another");
     let arguments = Arguments::from_args();
     let documented = Trial::test("docs::every_test_of_some_engines_only_is_listed", every_exception_is_listed);
-    libtest_mimic::run(&arguments, Engine::ALL.into_iter().flat_map(trials).chain([documented]).collect()).exit_code()
+    libtest_mimic::run(
+        &arguments,
+        Engine::ALL.into_iter().flat_map(trials).chain(kernels::trials()).chain([documented]).collect(),
+    )
+    .exit_code()
 }
 
 /// All tests in an engine.

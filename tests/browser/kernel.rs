@@ -1,0 +1,231 @@
+//! An old Chromium, driven by its own protocol: no driver fits it.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use futures_util::{SinkExt, StreamExt};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::{
+    net::TcpStream,
+    time::{sleep, timeout},
+};
+use tokio_tungstenite::{WebSocketStream, client_async, tungstenite::Message};
+
+use super::page::elements;
+
+/// How long to wait for what has to happen: old kernels compile wasm slowly.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// How often to look.
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// A page in an old Chromium. Whatever fails here panics and says what was waited for.
+pub struct Kernel {
+    socket: WebSocketStream<TcpStream>,
+    /// The session of the page.
+    session: Option<String>,
+    /// How many commands were sent.
+    sent: u64,
+    /// What went wrong in the page.
+    troubles: Vec<String>,
+    process: Child,
+    folder: TempDir,
+}
+
+impl Kernel {
+    /// Starts the kernel with an empty page. It saves files into a folder of its own.
+    pub async fn start(version: u32) -> Self {
+        let kernel = xtask::prepare_kernel(version).expect("the kernel is there");
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = Command::new(&kernel.program);
+        command.env("LD_LIBRARY_PATH", &kernel.libraries).args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-zygote",
+            "--disable-dev-shm-usage",
+            "--remote-debugging-port=0",
+        ]);
+        if version < 100 {
+            command.arg("--single-process");
+        }
+        command.arg(format!("--user-data-dir={}", folder.path().display())).arg("about:blank");
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let (port, path) = listening(&folder.path().join("DevToolsActivePort")).await;
+        let stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+        let (socket, _) = client_async(format!("ws://127.0.0.1:{port}{path}"), stream).await.unwrap();
+        let mut kernel = Self { socket, session: None, sent: 0, troubles: Vec::new(), process, folder };
+        let targets = kernel.send("Target.getTargets", json!({})).await;
+        let page = targets["targetInfos"].as_array().into_iter().flatten().find(|it| it["type"] == "page");
+        let attach = json!({ "targetId": page.expect("the kernel has an empty page")["targetId"], "flatten": true });
+        let attached = kernel.send("Target.attachToTarget", attach).await;
+        kernel.session = attached["sessionId"].as_str().map(str::to_owned);
+        for domain in ["Page", "Runtime", "Log"] {
+            kernel.send(&format!("{domain}.enable"), json!({})).await;
+        }
+        let agent = kernel.get::<String>("navigator.userAgent").await;
+        let chinese = json!({ "userAgent": agent, "acceptLanguage": "zh-CN" });
+        kernel.send("Emulation.setUserAgentOverride", chinese).await;
+        let files = json!({ "behavior": "allow", "downloadPath": kernel.folder.path().join("files") });
+        kernel.send("Page.setDownloadBehavior", files).await;
+        kernel.resize(1280, 900).await;
+        kernel
+    }
+
+    /// Sends a command of the protocol, and gives its result.
+    pub async fn send(&mut self, method: &str, parameters: Value) -> Value {
+        self.sent += 1;
+        let id = self.sent;
+        let mut command = json!({ "id": id, "method": method, "params": parameters });
+        if let Some(session) = &self.session {
+            command["sessionId"] = json!(session);
+        }
+        self.socket.send(Message::text(command.to_string())).await.unwrap();
+        loop {
+            let next = timeout(PATIENCE, self.socket.next()).await.unwrap_or_else(|_| panic!("{method}: no answer"));
+            let message = next.expect("the kernel runs").unwrap();
+            let Ok(text) = message.to_text() else { continue };
+            let Ok(mut message) = serde_json::from_str::<Value>(text) else { continue };
+            if message["id"] == id {
+                assert!(message.get("error").is_none(), "{method}: {message}");
+                return message["result"].take();
+            }
+            self.troubles.extend(trouble(&message));
+        }
+    }
+
+    /// Gives the page a window of this size.
+    pub async fn resize(&mut self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.send("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Goes to an address.
+    pub async fn open(&mut self, address: &str) {
+        self.send("Page.navigate", json!({ "url": address })).await;
+    }
+
+    /// What an expression is in the page.
+    pub async fn get<T: DeserializeOwned>(&mut self, expression: &str) -> T {
+        let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let mut answer = self.send("Runtime.evaluate", asked).await;
+        assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
+        serde_json::from_value(answer["result"]["value"].take()).unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until(&mut self, what: &str, expression: &str) {
+        let start = Instant::now();
+        while !self.get::<bool>(&format!("!!({expression})")).await {
+            if start.elapsed() > PATIENCE {
+                let shown: String = self.get("location.href + '\\n' + document.body?.innerText.slice(0, 2000)").await;
+                panic!("{what}: `{expression}` stays false on {shown}\n{:?}", self.troubles);
+            }
+            sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Clicks with the mouse on the first element that a selector finds, once it is there.
+    pub async fn click(&mut self, selector: &str) {
+        let element = format!("{}[0]", elements(selector));
+        self.until(&format!("{selector} is there"), &element).await;
+        let middle = format!(
+            "new Promise((resolve) => {{
+                const element = {element};
+                element.scrollIntoView({{ block: 'center' }});
+                requestAnimationFrame(() => {{
+                    const {{ left, top, width, height }} = element.getClientRects()[0];
+                    resolve([left + width / 2, top + height / 2]);
+                }});
+            }})"
+        );
+        let (x, y): (f64, f64) = self.get(&middle).await;
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let count = u8::from(kind != "mouseMoved");
+            let event =
+                json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": count, "clickCount": count });
+            self.send("Input.dispatchMouseEvent", event).await;
+        }
+    }
+
+    /// Types text where the focus is.
+    pub async fn type_text(&mut self, text: &str) {
+        self.send("Input.insertText", json!({ "text": text })).await;
+    }
+
+    /// Presses a key that has a name.
+    pub async fn press(&mut self, key: &str, code: u32) {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code });
+            self.send("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
+    /// Prints the page, and gives the PDF.
+    pub async fn print(&mut self) -> Vec<u8> {
+        let printed = self.send("Page.printToPDF", json!({})).await;
+        BASE64_STANDARD.decode(printed["data"].as_str().unwrap_or_default()).unwrap()
+    }
+
+    /// Waits until a file was saved whose name ends so, and gives its bytes.
+    pub async fn saved(&mut self, ending: &str) -> Vec<u8> {
+        let folder = self.folder.path().join("files");
+        let start = Instant::now();
+        loop {
+            let files = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
+            if let Some(file) = files.map(|it| it.path()).find(|it| it.to_string_lossy().ends_with(ending)) {
+                return fs::read(file).unwrap();
+            }
+            assert!(start.elapsed() < PATIENCE, "no {ending} is saved: {:?}", self.troubles);
+            sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// What went wrong in the page.
+    pub fn troubles(&self) -> &[String] {
+        &self.troubles
+    }
+}
+
+impl Drop for Kernel {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Waits until a kernel has written where it listens: a port, and the path of a socket.
+async fn listening(file: &Path) -> (u16, String) {
+    let start = Instant::now();
+    loop {
+        let text = fs::read_to_string(file).unwrap_or_default();
+        if let Some((port, path)) = text.split_once('\n') {
+            return (port.parse().unwrap(), path.trim().to_owned());
+        }
+        assert!(start.elapsed() < PATIENCE, "the kernel does not start");
+        sleep(LOOK_EVERY).await;
+    }
+}
+
+/// What an event says has gone wrong.
+fn trouble(event: &Value) -> Option<String> {
+    // What is newer than the kernel, and known not to be known by it.
+    let known = ["''wasm-unsafe-eval''", "Found a 'popover' attribute"];
+    if event["params"]["entry"]["text"].as_str().is_some_and(|text| known.iter().any(|it| text.contains(it))) {
+        return None;
+    }
+    let of = |pointer: &str| event.pointer(pointer).map(Value::to_string);
+    match event["method"].as_str()? {
+        "Runtime.exceptionThrown" => of("/params/exceptionDetails"),
+        "Runtime.consoleAPICalled" if event["params"]["type"] == "error" => of("/params/args"),
+        "Log.entryAdded" if event["params"]["entry"]["level"] == "error" => of("/params/entry"),
+        _ => None,
+    }
+}
