@@ -1,9 +1,10 @@
 //! An old Chromium, driven by its own protocol: no driver fits it.
 
 use std::{
-    fs,
+    fs::{self, File},
     path::Path,
     process::{Child, Command, Stdio},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -51,13 +52,15 @@ impl Kernel {
             "--disable-gpu",
             "--no-zygote",
             "--disable-dev-shm-usage",
+            "--disable-background-networking",
             "--remote-debugging-port=0",
         ]);
         if version < 100 {
             command.arg("--single-process");
         }
         command.arg(format!("--user-data-dir={}", folder.path().display())).arg("about:blank");
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let said = File::create(folder.path().join("said")).unwrap();
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(said).spawn().unwrap();
         let (port, path) = listening(&folder.path().join("DevToolsActivePort")).await;
         let stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
         let (socket, _) = client_async(format!("ws://127.0.0.1:{port}{path}"), stream).await.unwrap();
@@ -198,6 +201,9 @@ impl Drop for Kernel {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
+        if thread::panicking() {
+            eprintln!("The kernel said:\n{}", fs::read_to_string(self.folder.path().join("said")).unwrap_or_default());
+        }
     }
 }
 
@@ -206,7 +212,10 @@ async fn listening(file: &Path) -> (u16, String) {
     let start = Instant::now();
     loop {
         let text = fs::read_to_string(file).unwrap_or_default();
-        if let Some((port, path)) = text.split_once('\n') {
+        // The file may be half written.
+        if let Some((port, path)) = text.split_once('\n')
+            && path.starts_with("/devtools/browser/")
+        {
             return (port.parse().unwrap(), path.trim().to_owned());
         }
         assert!(start.elapsed() < PATIENCE, "the kernel does not start");
