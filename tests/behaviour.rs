@@ -10,6 +10,7 @@ macro_rules! list {
                 name: format!("{file}::{}", stringify!($name)),
                 run: |page| Box::pin(async move { $name(&page).await }),
                 only: None::<(&[crate::browser::Engine], &str)>$(.or(Some((&[$(crate::browser::Engine::$engine),+], $reason))))?,
+                is_on_request: false,
             }),+]
         }
     };
@@ -67,6 +68,8 @@ pub struct Test {
     pub run: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
     /// The engines that it can be asked of, and why no others; all for nothing.
     pub only: Option<(&'static [Engine], &'static str)>,
+    /// Whether it runs only where it is asked for, by `--ignored`.
+    pub is_on_request: bool,
 }
 
 /// All tests.
@@ -74,6 +77,7 @@ pub fn tests() -> Vec<Test> {
     // The longest first, so that no worker is left alone with them at the end.
     [
         development_dist().map(|_| gallery::tests()).unwrap_or_default(),
+        development_dist().map(|_| gallery::shots()).into_iter().collect(),
         access::tests(),
         screens::tests(),
         languages::tests(),

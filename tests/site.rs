@@ -53,6 +53,7 @@ fn trials(engine: Engine) -> impl Iterator<Item = Trial> {
                 Ok(Completion::Completed)
             }
         })
+        .with_ignored_flag(test.is_on_request)
     })
 }
 

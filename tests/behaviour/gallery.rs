@@ -1,18 +1,30 @@
-//! Every component in every state, of the development site: the gallery is whole, holds at every width, and is shot for whoever
-//! wants to look at it.
+//! Every component in every state, of the development site: the gallery is whole, and holds at every width.
+//!
+//! `cargo xtask gallery` shoots it, for whoever wants to look at it.
 
 use std::{fs, path::Path};
 
-use base64::{Engine, prelude::BASE64_STANDARD};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::browser::{Page, Served, development_dist, prefer};
+use super::Test;
+use crate::browser::{Engine, Page, Served, development_dist, prefer};
 
 list![
     every_class_of_the_style_sheets_is_in_the_gallery (Chromium: "it is asked of style sheets, not of engines"),
-    every_specimen_holds_at_every_width_and_is_shot (Chromium: "what other engines draw is tested by use"),
+    every_specimen_holds_at_every_width (Chromium: "what other engines draw is tested by use"),
 ];
+
+/// Shoots every specimen, which takes a minute and tests nothing.
+pub fn shots() -> Test {
+    Test {
+        name: "gallery::every_specimen_is_shot".to_owned(),
+        run: |page| Box::pin(async move { every_specimen_is_shot(&page).await }),
+        only: Some((&[Engine::Chromium], "what other engines draw is tested by use")),
+        is_on_request: true,
+    }
+}
 
 /// The widths of a phone, a tablet, an office screen and a wide one.
 const WIDTHS: [u32; 4] = [360, 768, 1280, 1920];
@@ -64,21 +76,33 @@ async fn every_class_of_the_style_sheets_is_in_the_gallery(page: &Page) {
     page.is_untroubled("the gallery").await;
 }
 
-async fn every_specimen_holds_at_every_width_and_is_shot(page: &Page) {
+async fn every_specimen_holds_at_every_width(page: &Page) {
+    let (page, _served) = gallery(page).await;
+    for width in WIDTHS {
+        lay_out(&page, width).await;
+        let faults: Vec<String> = page.run(FAULTS).await;
+        assert!(faults.is_empty(), "at {width} px:\n{}", faults.join("\n"));
+    }
+    page.is_untroubled("the gallery").await;
+}
+
+async fn every_specimen_is_shot(page: &Page) {
     let (page, _served) = gallery(page).await;
     for scheme in ["light", "dark"] {
         prefer(&page, &[("prefers-color-scheme", scheme)]).await;
         for width in WIDTHS {
-            page.resize(width, 900).await;
-            page.run::<()>("return new Promise((done) => setTimeout(done, 200))").await;
-            let faults: Vec<String> = page.run(FAULTS).await;
-            assert!(faults.is_empty(), "at {width} px:\n{}", faults.join("\n"));
+            lay_out(&page, width).await;
             // All of it is in the window, so that it is drawn once and not for each shot.
             page.resize(width, page.get("document.documentElement.scrollHeight").await).await;
             shoot(&page, &format!("{width}-{scheme}")).await;
         }
     }
-    page.is_untroubled("the gallery").await;
+}
+
+/// Gives the gallery a width, and waits until pictures have found their size.
+async fn lay_out(page: &Page, width: u32) {
+    page.resize(width, 900).await;
+    page.run::<()>("return new Promise((done) => setTimeout(done, 200))").await;
 }
 
 /// What sticks out of its specimen, what is cut with no way to see the whole, and what lies over what stands beside it. What is

@@ -19,8 +19,8 @@ const RULES: &str = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice";
 /// The rules for which colours matter.
 const RULES_OF_COLOURS: &str = "color-contrast link-in-text-block";
 
-/// The rules for which sizes matter.
-const RULES_OF_SIZES: &str = "color-contrast scrollable-region-focusable target-size";
+/// The rules for which sizes matter. Of larger text less contrast is asked.
+const RULES_OF_SIZES: &str = "scrollable-region-focusable target-size";
 
 /// Asks rules. What they cannot decide is found, too, but for what axe cannot know: the colour of a shape under words, what lies below an
 /// open sheet, which is above all else, that the notice leaves its last column empty, and what is out of sight in a box that scrolls. The
