@@ -40,16 +40,23 @@ pub fn prepare_kernel(version: u32) -> Result<Kernel> {
     };
     let cache = tools::cache()?;
     let packed = tool.provide(&cache)?.unwrap_or_default().join(name);
-    let folder = cache.join(format!("chromium-{version}"));
+    let folder = cache.join(format!("kernel-{version}"));
     let kernel = Kernel { program: folder.join("chromium"), libraries: folder.join("lib") };
     if !kernel.program.exists() {
         say(&format!("Unpacking Chromium {version} in {} (once; about 5 seconds)", folder.display()));
         // Beside it, and renamed at the end, so that nothing half done is ever taken for the kernel.
         let partial = tempfile::tempdir_in(&cache)?;
         unpack(&packed.join("chromium.br"), &partial.path().join("chromium"))?;
-        let libraries = partial.path().join("libraries.tar");
-        unpack(&packed.join("aws.tar.br"), &libraries)?;
-        run(Command::new("tar").arg("-xf").arg(&libraries).arg("-C").arg(partial.path()))?;
+        // Older kernels look for what draws in place of a graphics card in a folder. One that does not find it tries again without end,
+        // and may then answer nothing.
+        let drawing = if version < 100 { "swiftshader" } else { "" };
+        for (archive, to) in [("aws.tar.br", ""), ("swiftshader.tar.br", drawing)] {
+            let (tar, to) = (partial.path().join("archive.tar"), partial.path().join(to));
+            unpack(&packed.join(archive), &tar)?;
+            fs::create_dir_all(&to).with_context(|| format!("cannot make {}", to.display()))?;
+            run(Command::new("tar").arg("-xf").arg(&tar).arg("-C").arg(&to))?;
+            fs::remove_file(&tar).with_context(|| format!("cannot remove {}", tar.display()))?;
+        }
         fs::set_permissions(partial.path().join("chromium"), Permissions::from_mode(0o755))?;
         if let Err(error) = fs::rename(partial.keep(), &folder)
             && !kernel.program.exists()
