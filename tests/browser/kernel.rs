@@ -182,9 +182,11 @@ impl Kernel {
         let folder = self.folder.path().join("files");
         let start = Instant::now();
         loop {
-            let files = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
-            if let Some(file) = files.map(|it| it.path()).find(|it| it.to_string_lossy().ends_with(ending)) {
-                return fs::read(file).unwrap();
+            let files = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok).map(|it| it.path());
+            let mut saved = files.filter(|it| it.to_string_lossy().ends_with(ending)).map(|it| fs::read(it).unwrap());
+            // An empty file keeps the name while the content is written elsewhere.
+            if let Some(content) = saved.find(|it| !it.is_empty()) {
+                return content;
             }
             assert!(start.elapsed() < PATIENCE, "no {ending} is saved: {:?}", self.troubles);
             sleep(LOOK_EVERY).await;
