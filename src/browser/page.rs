@@ -21,10 +21,10 @@ pub fn set_ready() {
     }
 }
 
-/// Has the element of the whole page say that something is so, for the style sheets, or no longer.
-pub fn mark(attribute: &str, is_so: bool) {
+/// Sets or removes an attribute of the root element, which the style sheets read.
+pub fn mark(attribute: &str, is_set: bool) {
     if let Some(root) = document().document_element() {
-        let _ = root.toggle_attribute_with_force(attribute, is_so);
+        let _ = root.toggle_attribute_with_force(attribute, is_set);
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-/// The widths, in rem, below which the style sheets lay out what is in an element otherwise, and how they name them.
+/// The breakpoints of the style sheets, in rem, with their names.
 const STEPS: [(f64, &str); 6] =
     [(52.5, "52.5"), (50.0, "50"), (40.0, "40"), (35.0, "35"), (27.5, "27.5"), (18.0, "18")];
 
@@ -16,11 +16,11 @@ pub fn observe(id: &str, tell: impl Fn(usize) + 'static) {
     }
 }
 
-/// The class of an element that measures what it stands in: it is as wide, and has no height, which changes with the layout.
+/// The class of an element that measures its parent: it has the parent's width, and no height, which would change with the layout.
 pub const RULER: &str = "ruler";
 
-/// Has whatever has a [`RULER`] in it say in `data-under` which of [`STEPS`] it is narrower than, as container queries would tell browsers
-/// that know them: Chromium before 105, Safari before 16 and Firefox before 110 do not.
+/// Keeps `data-under` on the parent of each [`RULER`]: the names of the [`STEPS`] that the parent is narrower than. Replaces container
+/// queries, which Chromium before 105, Safari before 16 and Firefox before 110 lack.
 pub fn keep_steps() {
     let Ok(found) = document().query_selector_all(&format!(".{RULER}")) else { return };
     for ruler in (0..found.length()).filter_map(|at| found.get(at)) {

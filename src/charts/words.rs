@@ -121,7 +121,7 @@ pub fn summary(chart: &Chart) -> String {
     }
 }
 
-/// Whether it shows no task at all: then only what it says is shown.
+/// Whether the chart has no task. Its summary is then shown without the drawing.
 pub fn is_of_nothing(chart: &Chart) -> bool {
     chart.marks.iter().all(|mark| mark.count == 0)
 }

@@ -1,6 +1,5 @@
-//! Every component in every state, of the development site: the gallery is whole, and holds at every width.
-//!
-//! `cargo xtask gallery` shoots it, for whoever wants to look at it.
+//! The gallery of the development site: it has every component in every state, and no specimen overflows or overlaps at any width.
+//! Screenshots of it are taken on request, by `--ignored`.
 
 use std::{fs, path::Path};
 

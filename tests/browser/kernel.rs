@@ -1,4 +1,4 @@
-//! An old Chromium, driven by its own protocol: no driver fits it.
+//! An old Chromium, driven over its debugging protocol, because no driver supports it.
 
 use std::{
     fs::{self, File},
@@ -21,29 +21,29 @@ use tokio_tungstenite::{WebSocketStream, client_async, tungstenite::Message};
 
 use super::page::elements;
 
-/// How long to wait for what has to happen: old kernels compile wasm slowly.
+/// How long to wait for a condition. Old kernels compile wasm slowly.
 const PATIENCE: Duration = Duration::from_secs(40);
 
-/// How often to look.
+/// How often to check a condition.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
-/// A page in an old Chromium. Whatever fails here panics and says what was waited for.
+/// A page in an old Chromium. Methods panic on failure and say what they waited for.
 pub struct Kernel {
     socket: WebSocketStream<TcpStream>,
-    /// The session of the page.
+    /// The debugging session of the page.
     session: Option<String>,
-    /// How many commands were sent.
+    /// The number of commands sent, which is also the id of the last one.
     sent: u64,
-    /// What went wrong in the page.
+    /// Errors that the page has reported.
     troubles: Vec<String>,
     process: Child,
     folder: TempDir,
 }
 
 impl Kernel {
-    /// Starts the kernel with an empty page. It saves files into a folder of its own.
+    /// Starts a kernel with an empty page. Downloads go to a temporary folder.
     pub async fn start(version: u32) -> Self {
-        let kernel = xtask::prepare_kernel(version).expect("the kernel is there");
+        let kernel = xtask::prepare_kernel(version).expect("the kernel can be installed");
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(&kernel.program);
         command.env("LD_LIBRARY_PATH", &kernel.libraries).args([
@@ -59,8 +59,8 @@ impl Kernel {
             command.arg("--single-process");
         }
         command.arg(format!("--user-data-dir={}", folder.path().display())).arg("about:blank");
-        let said = File::create(folder.path().join("said")).unwrap();
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(said).spawn().unwrap();
+        let stderr = File::create(folder.path().join("stderr")).unwrap();
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(stderr).spawn().unwrap();
         let (port, path) = listening(&folder.path().join("DevToolsActivePort")).await;
         let stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
         let (socket, _) = client_async(format!("ws://127.0.0.1:{port}{path}"), stream).await.unwrap();
@@ -82,7 +82,7 @@ impl Kernel {
         kernel
     }
 
-    /// Sends a command of the protocol, and gives its result.
+    /// Sends a protocol command and returns its result.
     pub async fn send(&mut self, method: &str, parameters: Value) -> Value {
         self.sent += 1;
         let id = self.sent;
@@ -93,7 +93,7 @@ impl Kernel {
         self.socket.send(Message::text(command.to_string())).await.unwrap();
         loop {
             let next = timeout(PATIENCE, self.socket.next()).await.unwrap_or_else(|_| panic!("{method}: no answer"));
-            let message = next.expect("the kernel runs").unwrap();
+            let message = next.expect("the kernel is still running").unwrap();
             let Ok(text) = message.to_text() else { continue };
             let Ok(mut message) = serde_json::from_str::<Value>(text) else { continue };
             if message["id"] == id {
@@ -104,18 +104,18 @@ impl Kernel {
         }
     }
 
-    /// Gives the page a window of this size.
+    /// Sets the size of the window.
     pub async fn resize(&mut self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.send("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// Goes to an address.
+    /// Navigates to an address.
     pub async fn open(&mut self, address: &str) {
         self.send("Page.navigate", json!({ "url": address })).await;
     }
 
-    /// What an expression is in the page.
+    /// The value of an expression in the page.
     pub async fn get<T: DeserializeOwned>(&mut self, expression: &str) -> T {
         let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let mut answer = self.send("Runtime.evaluate", asked).await;
@@ -124,21 +124,21 @@ impl Kernel {
     }
 
     /// Waits until an expression is true.
-    pub async fn until(&mut self, what: &str, expression: &str) {
+    pub async fn until(&mut self, description: &str, expression: &str) {
         let start = Instant::now();
         while !self.get::<bool>(&format!("!!({expression})")).await {
             if start.elapsed() > PATIENCE {
                 let shown: String = self.get("location.href + '\\n' + document.body?.innerText.slice(0, 2000)").await;
-                panic!("{what}: `{expression}` stays false on {shown}\n{:?}", self.troubles);
+                panic!("{description}: `{expression}` stays false on {shown}\n{:?}", self.troubles);
             }
             sleep(LOOK_EVERY).await;
         }
     }
 
-    /// Clicks with the mouse on the first element that a selector finds, once it is there.
+    /// Clicks the first element that a selector matches, once it exists.
     pub async fn click(&mut self, selector: &str) {
         let element = format!("{}[0]", elements(selector));
-        self.until(&format!("{selector} is there"), &element).await;
+        self.until(&format!("{selector} exists"), &element).await;
         let middle = format!(
             "new Promise((resolve) => {{
                 const element = {element};
@@ -158,12 +158,12 @@ impl Kernel {
         }
     }
 
-    /// Types text where the focus is.
+    /// Types text into the focused element.
     pub async fn type_text(&mut self, text: &str) {
         self.send("Input.insertText", json!({ "text": text })).await;
     }
 
-    /// Presses a key that has a name.
+    /// Presses a named key.
     pub async fn press(&mut self, key: &str, code: u32) {
         for kind in ["rawKeyDown", "keyUp"] {
             let event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code });
@@ -171,13 +171,13 @@ impl Kernel {
         }
     }
 
-    /// Prints the page, and gives the PDF.
+    /// Prints the page to PDF.
     pub async fn print(&mut self) -> Vec<u8> {
         let printed = self.send("Page.printToPDF", json!({})).await;
         BASE64_STANDARD.decode(printed["data"].as_str().unwrap_or_default()).unwrap()
     }
 
-    /// Waits until a file was saved whose name ends so, and gives its bytes.
+    /// Waits until a file with this ending is saved, and returns its bytes.
     pub async fn saved(&mut self, ending: &str) -> Vec<u8> {
         let folder = self.folder.path().join("files");
         let start = Instant::now();
@@ -188,12 +188,12 @@ impl Kernel {
             if let Some(content) = saved.find(|it| !it.is_empty()) {
                 return content;
             }
-            assert!(start.elapsed() < PATIENCE, "no {ending} is saved: {:?}", self.troubles);
+            assert!(start.elapsed() < PATIENCE, "no {ending} file was saved: {:?}", self.troubles);
             sleep(LOOK_EVERY).await;
         }
     }
 
-    /// What went wrong in the page.
+    /// Errors that the page has reported.
     pub fn troubles(&self) -> &[String] {
         &self.troubles
     }
@@ -204,39 +204,42 @@ impl Drop for Kernel {
         let _ = self.process.kill();
         let _ = self.process.wait();
         if thread::panicking() {
-            eprintln!("The kernel said:\n{}", fs::read_to_string(self.folder.path().join("said")).unwrap_or_default());
+            eprintln!(
+                "The kernel printed:\n{}",
+                fs::read_to_string(self.folder.path().join("stderr")).unwrap_or_default()
+            );
         }
     }
 }
 
-/// Waits until a kernel has written where it listens: a port, and the path of a socket.
+/// Waits until a kernel has written its port and the path of its socket.
 async fn listening(file: &Path) -> (u16, String) {
     let start = Instant::now();
     loop {
         let text = fs::read_to_string(file).unwrap_or_default();
-        // The file may be half written.
+        // The file may be half-written.
         if let Some((port, path)) = text.split_once('\n')
             && path.starts_with("/devtools/browser/")
         {
             return (port.parse().unwrap(), path.trim().to_owned());
         }
-        assert!(start.elapsed() < PATIENCE, "the kernel does not start");
+        assert!(start.elapsed() < PATIENCE, "the kernel has not started");
         sleep(LOOK_EVERY).await;
     }
 }
 
-/// What an event says has gone wrong.
+/// The error that an event reports, if any.
 fn trouble(event: &Value) -> Option<String> {
-    // What is newer than the kernel, and known not to be known by it.
+    // Expected messages about features newer than the kernel.
     let known = ["''wasm-unsafe-eval''", "Found a 'popover' attribute"];
     if event["params"]["entry"]["text"].as_str().is_some_and(|text| known.iter().any(|it| text.contains(it))) {
         return None;
     }
-    let of = |pointer: &str| event.pointer(pointer).map(Value::to_string);
+    let field = |pointer: &str| event.pointer(pointer).map(Value::to_string);
     match event["method"].as_str()? {
-        "Runtime.exceptionThrown" => of("/params/exceptionDetails"),
-        "Runtime.consoleAPICalled" if event["params"]["type"] == "error" => of("/params/args"),
-        "Log.entryAdded" if event["params"]["entry"]["level"] == "error" => of("/params/entry"),
+        "Runtime.exceptionThrown" => field("/params/exceptionDetails"),
+        "Runtime.consoleAPICalled" if event["params"]["type"] == "error" => field("/params/args"),
+        "Log.entryAdded" if event["params"]["entry"]["level"] == "error" => field("/params/entry"),
         _ => None,
     }
 }

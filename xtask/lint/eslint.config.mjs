@@ -2,7 +2,10 @@
 import compat from "eslint-plugin-compat";
 import es from "eslint-plugin-es-x";
 
-const newer = ["2022", "2023", "2024", "2025"].map((edition) => es.configs[`flat/no-new-in-es${edition}`].rules);
+// Every rule has the edition of what it forbids; editions from 2022 on are newer than the targets.
+const newer = Object.entries(es.rules)
+  .filter(([, { meta }]) => /^ES202[2-9]$/.test(meta.docs.category) && !meta.deprecated)
+  .map(([name]) => name);
 
 export default [
   compat.configs["flat/recommended"],
@@ -21,9 +24,8 @@ export default [
       ],
     },
     rules: {
-      ...Object.assign({}, ...newer),
-      // The methods of arrays have the same names.
-      ...Object.fromEntries(Object.keys(es.rules).filter((it) => it.startsWith("no-iterator")).map((it) => [`es-x/${it}`, "off"])),
+      // The methods of arrays have the same names as those of iterators.
+      ...Object.fromEntries(newer.filter((it) => !it.startsWith("no-iterator")).map((it) => [`es-x/${it}`, "error"])),
       // Chromium 72, Safari 14.1 and Firefox 69 know them.
       "es-x/no-class-instance-fields": "off",
       // wasm-bindgen asks whether it is true, which it is not where nobody knows it.

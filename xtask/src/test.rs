@@ -33,7 +33,7 @@ pub fn check() -> Result<()> {
 /// # Errors
 /// When something cannot be put in place, or with the check that failed and the command that runs it alone.
 pub fn run() -> Result<()> {
-    say("Running every check (about 25 minutes; 50 on a new machine)");
+    say("Running every check (about 24 minutes; 50 on a new machine)");
     rust::add_components()?;
     tools::prepare()?;
     browser::prepare()?;
@@ -60,9 +60,9 @@ pub fn run() -> Result<()> {
     steps.run("older browsers", 10, "cargo xtask lint", lint::run)?;
     let development = steps.development_build()?;
     let engines = [
-        ("Chromium", 650, "chromium::"),
+        ("Chromium", 620, "chromium::"),
         ("Firefox", 230, "firefox::"),
-        ("WebKitGTK", 330, "webkit::"),
+        ("WebKitGTK", 260, "webkit::"),
         ("old kernels", 15, "kernel::"),
     ];
     let in_browsers = engines.map(|(engine, usual_secs, filter)| {

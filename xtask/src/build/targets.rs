@@ -1,4 +1,4 @@
-//! The oldest browsers in which the page works, as `.browserslistrc` has them: what lowers code and what checks it read them here.
+//! The oldest browsers that the page supports, from `.browserslistrc`, for the tools that lower code and those that check it.
 
 use crate::root;
 use anyhow::{Context, Result, ensure};
@@ -7,27 +7,27 @@ use std::path::Path;
 use wasm_encoder::{CustomSection, Module, RawSection};
 use wasmparser::{BinaryReader, Parser, Payload, Validator, WasmFeatures};
 
-/// What wasm may use in all of them. References came with Chromium 96.
+/// The features of wasm that all of them support. Reference types came with Chromium 96.
 const WASM: WasmFeatures = WasmFeatures::WASM1
     .union(WasmFeatures::SATURATING_FLOAT_TO_INT)
     .union(WasmFeatures::SIGN_EXTENSION)
     .union(WasmFeatures::BULK_MEMORY);
 
-/// What the prebuilt standard library says it uses, and what wasm-bindgen then uses too, though the compiler was told not to.
+/// Features that the prebuilt standard library declares, and that wasm-bindgen then uses, although the compiler was told not to.
 const NEWER: [&str; 2] = ["reference-types", "multivalue"];
 
 /// A browser and its version.
 pub(crate) struct Browser {
-    /// As tools know it: `chrome`, `safari`, `firefox`.
+    /// Its name in tools: `chrome`, `safari`, `firefox`.
     pub(crate) name: String,
-    /// The oldest version.
+    /// The oldest supported version.
     pub(crate) version: String,
 }
 
-/// The oldest browsers in which the page works.
+/// The oldest browsers that the page supports.
 ///
 /// # Errors
-/// When `.browserslistrc` cannot be read, or has more than a browser and its version on a line.
+/// When `.browserslistrc` cannot be read, or a line is not a browser and its version.
 pub(crate) fn browsers() -> Result<Vec<Browser>> {
     let text = fs::read_to_string(root().join(".browserslistrc")).context("cannot read .browserslistrc")?;
     let browser = |line: &str| {
@@ -38,7 +38,7 @@ pub(crate) fn browsers() -> Result<Vec<Browser>> {
     text.lines().map(browser).collect()
 }
 
-/// The browsers in a list for a tool, with something between the name and the version of each.
+/// The browsers as a list for a tool, with `between` between the name and the version of each.
 ///
 /// # Errors
 /// As [`browsers`].
@@ -48,11 +48,11 @@ pub(crate) fn list(between: &str) -> Result<String> {
     Ok(browsers.join(","))
 }
 
-/// A linked module that does not say that it uses what these browsers do not know. Everything else in it stays where it is, as what is said
-/// of places in it needs.
+/// Removes the newer features from the list of features that a linked module declares. Everything else stays unchanged, because
+/// other sections refer to positions in it.
 ///
 /// # Errors
-/// When it is no module.
+/// When it is not a module.
 pub(crate) fn without_newer_features(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -73,7 +73,7 @@ pub(crate) fn without_newer_features(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(module.finish())
 }
 
-/// A list of features without the newer ones: how many they are, and for each a sign and its name.
+/// A list of features without the newer ones. It consists of their number, and for each a sign and its name.
 fn older_features(list: &[u8]) -> Result<Vec<u8>> {
     let mut reader = BinaryReader::new(list, 0);
     let mut features = Vec::new();
@@ -89,19 +89,19 @@ fn older_features(list: &[u8]) -> Result<Vec<u8>> {
         older.extend([sign, u8::try_from(name.len())?]);
         older.extend(name.bytes());
     }
-    ensure!(older[0] < 128, "there are more features than a byte counts");
+    ensure!(older[0] < 128, "there are too many features for a count of one byte");
     Ok(older)
 }
 
-/// Checks that a module uses nothing that these browsers do not know.
+/// Checks that a module uses nothing that these browsers lack.
 ///
 /// # Errors
-/// When it does: says what, and where.
+/// When it does; the error says what, and where.
 pub(crate) fn check_wasm(file: &Path) -> Result<()> {
     let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Validator::new_with_features(WASM)
-        .validate_all(&content)
-        .with_context(|| format!("{} uses more of wasm than the browsers of .browserslistrc know", file.display()))?;
+    Validator::new_with_features(WASM).validate_all(&content).with_context(|| {
+        format!("{} uses features of wasm that the browsers of .browserslistrc lack", file.display())
+    })?;
     Ok(())
 }
 
@@ -111,13 +111,13 @@ mod tests {
     use wasm_encoder::{RefType, TableSection, TableType};
 
     #[test]
-    fn tools_are_told_the_oldest_browsers() {
+    fn browsers_are_listed_for_tools() {
         assert_eq!(list("").unwrap(), "chrome86,safari15.4,firefox102");
         assert_eq!(list(" ").unwrap(), "chrome 86,safari 15.4,firefox 102");
     }
 
     #[test]
-    fn a_module_no_longer_says_that_it_uses_what_is_newer() {
+    fn newer_features_are_no_longer_declared() {
         let features = |data: &'static [u8]| CustomSection { name: "target_features".into(), data: data.into() };
         let other = CustomSection { name: "reloc.CODE".into(), data: b"\x01\x02".into() };
         let module = |data| Module::new().section(&other).section(&features(data)).section(&other).clone().finish();
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_newer_is_found_in_a_module() {
+    fn newer_features_are_found() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("page.wasm");
         let table = |element_type| {

@@ -1,4 +1,4 @@
-//! The browser kernels that offices run: whole Chromiums of some years ago, as packages of npm carry them.
+//! The browser kernels that offices run: complete Chromiums of some years ago, from npm packages.
 
 use super::process::{run, say};
 use super::tools::{self, Source, Tool};
@@ -9,21 +9,21 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A kernel on this machine.
+/// An installed kernel.
 pub struct Kernel {
     /// The program.
     pub program: PathBuf,
-    /// The folder of the libraries that it needs, for `LD_LIBRARY_PATH`.
+    /// The folder of its libraries, for `LD_LIBRARY_PATH`.
     pub libraries: PathBuf,
 }
 
-/// The versions of Chromium that there are, oldest first.
+/// The available versions of Chromium, oldest first.
 pub const VERSIONS: [u32; 3] = [88, 92, 109];
 
-/// Puts a kernel in place. The first time on a machine takes half a minute, later ones no time.
+/// Installs a kernel. The first time on a machine takes half a minute, later ones no time.
 ///
 /// # Errors
-/// Where it cannot be installed, as without npm.
+/// When it cannot be installed, for example without npm.
 pub fn prepare_kernel(version: u32) -> Result<Kernel> {
     let (name, package, package_version) = match version {
         88 => ("chrome-aws-lambda/bin", "chrome-aws-lambda", "5.5.0"),
@@ -44,13 +44,12 @@ pub fn prepare_kernel(version: u32) -> Result<Kernel> {
     let kernel = Kernel { program: folder.join("chromium"), libraries: folder.join("lib") };
     if !kernel.program.exists() {
         say(&format!("Unpacking Chromium {version} in {} (once; about 5 seconds)", folder.display()));
-        // Beside it, and renamed at the end, so that nothing half done is ever taken for the kernel.
+        // Unpack beside it and rename at the end, so that a partial kernel is never used.
         let partial = tempfile::tempdir_in(&cache)?;
         unpack(&packed.join("chromium.br"), &partial.path().join("chromium"))?;
-        // Older kernels look for what draws in place of a graphics card in a folder. One that does not find it tries again without end,
-        // and may then answer nothing.
-        let drawing = if version < 100 { "swiftshader" } else { "" };
-        for (archive, to) in [("aws.tar.br", ""), ("swiftshader.tar.br", drawing)] {
+        // SwiftShader renders without a graphics card. A kernel that does not find it can retry without end and then answers no command.
+        let renderer = if version < 100 { "swiftshader" } else { "" };
+        for (archive, to) in [("aws.tar.br", ""), ("swiftshader.tar.br", renderer)] {
             let (tar, to) = (partial.path().join("archive.tar"), partial.path().join(to));
             unpack(&packed.join(archive), &tar)?;
             fs::create_dir_all(&to).with_context(|| format!("cannot make {}", to.display()))?;

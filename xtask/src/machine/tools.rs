@@ -1,5 +1,5 @@
-//! The tools that build the site. What is on `PATH` in the right version is used; what is not is installed in a
-//! folder per tool and version of the user's cache, where the next clone finds it again.
+//! The tools that build the site. A tool on `PATH` in the right version is used. Others are installed in the user's cache, in one
+//! folder per tool and version, which all clones share.
 
 use super::process::{output, run, say};
 use super::rust;
@@ -10,17 +10,17 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where the tools are.
+/// The installed tools.
 pub(crate) struct Tools {
-    /// The `PATH` on which they are found.
+    /// A `PATH` with the tools on it.
     pub(crate) path: OsString,
-    /// Whether those that only make the site smaller, and run in older browsers, are among them.
+    /// Whether they include those that only shrink the site and lower it for older browsers.
     pub(crate) shrinks: bool,
-    /// The folders in which scripts for older browsers are found.
+    /// The folders with scripts for older browsers.
     pub(crate) libraries: OsString,
 }
 
-/// Puts in place what is missing. The first time on a machine takes half a minute, later ones no time.
+/// Installs what is missing. The first time on a machine takes half a minute, later ones no time.
 pub(crate) fn prepare() -> Result<Tools> {
     rust::add_wasm_target()?;
     let cache = cache()?;
@@ -31,7 +31,7 @@ pub(crate) fn prepare() -> Result<Tools> {
         npm("esbuild", "esbuild", "0.28.2", Source::Npm),
         Tool { says: "1.0.0-alpha.72", ..npm("lightningcss", "lightningcss-cli", "1.33.0", Source::Npm) },
     ];
-    // What older browsers lack: popovers, and what unpacks the page in one file.
+    // What older browsers lack: popovers, and decompression for the single-file page.
     let scripts = [
         npm("@oddbird/popover-polyfill/dist/popover.js", "@oddbird/popover-polyfill", "0.7.1", Source::NpmFiles),
         npm("fflate/esm/browser.js", "fflate", "0.8.3", Source::NpmFiles),
@@ -46,7 +46,7 @@ pub(crate) fn prepare() -> Result<Tools> {
                 Err(error) => {
                     shrinks = false;
                     eprintln!(
-                        "warning: building without {}, so the site gets larger and needs a current browser (Node.js with npm would bring \
+                        "warning: building without {}, so the site is larger and needs a current browser (Node.js with npm would provide \
                          it): {error:#}",
                         tool.name
                     );
@@ -62,28 +62,27 @@ pub(crate) fn prepare() -> Result<Tools> {
     Ok(Tools { path: env::join_paths(folders)?, shrinks, libraries: env::join_paths(libraries)? })
 }
 
-/// Puts in place what drives Firefox, which only tests need. Returns the `PATH` on which it is found.
+/// Installs geckodriver, which only tests need. Returns a `PATH` with it.
 pub(crate) fn prepare_geckodriver() -> Result<OsString> {
     prepare_crate("geckodriver", "0.37.1", "1 minute")
 }
 
-/// Puts in place what checks dependencies. Returns the `PATH` on which it is found.
+/// Installs cargo-deny. Returns a `PATH` with it.
 pub(crate) fn prepare_cargo_deny() -> Result<OsString> {
     prepare_crate("cargo-deny", "0.20.2", "2 minutes")
 }
 
-/// Puts a program in place that is built by cargo, as it was published.
+/// Installs a program with cargo, as it was published.
 fn prepare_crate(name: &'static str, version: &'static str, usually: &'static str) -> Result<OsString> {
     let tool = Tool { name, package: name, version, says: version, source: Source::Crates, usually };
     let folder = tool.provide(&cache()?)?;
     Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())))?)
 }
 
-/// Puts in place what looks for what shuts people out of a page, and returns it: a script that runs in the page. Only tests
-/// need it.
+/// Installs axe-core, and returns its script, which finds accessibility problems in the page it runs in. Only tests need it.
 ///
 /// # Errors
-/// Where it cannot be installed, as without npm.
+/// When it cannot be installed, for example without npm.
 pub fn prepare_axe() -> Result<PathBuf> {
     let axe = Tool {
         name: "axe-core/axe.min.js",
@@ -96,7 +95,8 @@ pub fn prepare_axe() -> Result<PathBuf> {
     Ok(axe.provide(&cache()?)?.unwrap_or_default().join(axe.name))
 }
 
-/// Puts in place what finds what older browsers do not know, and returns its folder. The versions are in `xtask/lint/package.json`.
+/// Installs the linters, which find features that older browsers lack, and returns their folder. The versions are in
+/// `xtask/lint/package.json`.
 pub(crate) fn prepare_linters() -> Result<PathBuf> {
     let package = include_str!("../../lint/package.json");
     let cache = cache()?;
@@ -117,7 +117,7 @@ pub(crate) fn prepare_linters() -> Result<PathBuf> {
     Ok(home)
 }
 
-/// Where this user's tools are kept, for every clone.
+/// The user's cache folder for tools, which all clones share.
 pub(super) fn cache() -> Result<PathBuf> {
     let cache = dirs::cache_dir().context("this user has no cache folder: set HOME or XDG_CACHE_HOME")?;
     Ok(cache.join("fengong"))
@@ -128,7 +128,7 @@ pub(super) struct Tool {
     pub(super) name: &'static str,
     pub(super) package: &'static str,
     pub(super) version: &'static str,
-    /// What it says that its version is.
+    /// The version that it prints.
     pub(super) says: &'static str,
     pub(super) source: Source,
     /// How long it takes to install.
@@ -137,16 +137,16 @@ pub(super) struct Tool {
 
 /// Where a tool comes from.
 pub(super) enum Source {
-    /// Built by cargo, with the versions of dependencies that it was published with.
+    /// Built by cargo, with the dependencies locked when it was published.
     Crates,
-    /// A ready-made package, which needs Node.js to run.
+    /// A prebuilt npm package, which needs Node.js to run.
     Npm,
-    /// Files of a package that no program is made of, named by their package and their place there.
+    /// Files of an npm package without a program, named by package and path.
     NpmFiles,
 }
 
 impl Tool {
-    /// The folder to search for the tool; `None` where it is on `PATH` already. Installs it if it is missing.
+    /// The folder to search for the tool, which is installed if it is missing; `None` if it is already on `PATH`.
     pub(super) fn provide(&self, cache: &Path) -> Result<Option<PathBuf>> {
         if self.is_right(Path::new(self.name)) {
             return Ok(None);
@@ -159,7 +159,7 @@ impl Tool {
         Ok(Some(folder))
     }
 
-    /// Installs beside `home` and renames at the end, so that nothing half done is ever taken for the tool.
+    /// Installs beside `home` and renames at the end, so that a partial installation is never used.
     fn install(&self, cache: &Path, home: &Path) -> Result<()> {
         fs::create_dir_all(cache).with_context(|| format!("cannot create {}", cache.display()))?;
         let lock = File::create(cache.join("lock"))?;
@@ -181,7 +181,7 @@ impl Tool {
         run(&mut self.installer(&partial))?;
         ensure!(
             self.is_right(&partial.join(self.bin()).join(self.name)),
-            "what was installed does not run, or is not version {}",
+            "the installed program does not run, or is not version {}",
             self.version
         );
         fs::rename(&partial, home)?;
@@ -202,7 +202,7 @@ impl Tool {
         } else {
             command = Command::new("cargo");
             command.args(["install", package, "--version", version, "--locked", "--root"]).arg(home);
-            // Tools run for seconds: what counts is that they are there soon.
+            // Tools run for seconds, so installing them quickly matters more.
             command.env("CARGO_PROFILE_RELEASE_LTO", "false").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
         }
         command
@@ -215,7 +215,7 @@ impl Tool {
         }
     }
 
-    /// The folder of programs within the tool's own.
+    /// The folder of programs inside the tool's own.
     fn bin(&self) -> &'static str {
         match self.source {
             Source::Npm => "node_modules/.bin",
@@ -224,7 +224,7 @@ impl Tool {
         }
     }
 
-    /// Whether `program` runs and says that it is this version. Files are of the version that their folder says.
+    /// Whether `program` runs and prints this version. For files, the folder already names the version.
     fn is_right(&self, program: &Path) -> bool {
         if let Source::NpmFiles = self.source {
             return program.exists();
@@ -245,7 +245,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_same_version_is_right() {
+    fn only_the_same_version_matches() {
         assert!(says_version("trunk 0.21.14\n", "0.21.14"));
         assert!(says_version("wasm-bindgen 0.2.130 (abcdef)", "0.2.130"));
         assert!(says_version("wasm-opt version 132 (version_132)", "132"));
@@ -256,16 +256,16 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn a_cached_tool_counts_once_it_is_in_its_own_folder() {
+    fn cached_tool_counts_once_it_is_in_its_own_folder() {
         let cargo = env::var_os("CARGO").unwrap();
         let mut command = Command::new(&cargo);
         command.arg("--version");
-        let version = output(command).unwrap();
+        let version = output(command).unwrap().split(' ').nth(1).unwrap().to_owned().leak();
         let tool = Tool {
             name: "cached-tool",
             package: "cached-tool",
-            version: version.split(' ').nth(1).unwrap().to_owned().leak(),
-            says: version.split(' ').nth(1).unwrap().to_owned().leak(),
+            version,
+            says: version,
             source: Source::Crates,
             usually: "no time",
         };
