@@ -1,9 +1,9 @@
 //! The built site in real browsers.
 //!
-//! `cargo test --test site` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names, in all three
+//! `cargo test --workspace --test site` tests the site in `dist/`, or in the folder that the variable `FENGONG_DIST` names, in all three
 //! engines, and, where `FENGONG_DEVELOPMENT_DIST` names the folder of the development site, the gallery of all components in that.
 //! Each test has its engine and its file before its name, as in `webkit::history::a_reload_keeps_the_place`, and
-//! `cargo test --test site -- firefox::history` runs those that have this in their names.
+//! `cargo test --workspace --test site -- firefox::history` runs those that have this in their names.
 //!
 //! [`browser`] holds the tools, [`behaviour`] the tests. Each test has a window of its own; behind each test it is checked
 //! that the console holds no error and that nothing was fetched from elsewhere. A test that fails leaves what the browser
